@@ -1,0 +1,81 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"time"
+
+	"mapper/graph"
+	"mapper/graph/local"
+	"mapper/graph/store"
+)
+
+// connection says which Neo4j to use: a server that is named, else the mapper's
+// own. The names of the variables are those of Aura's credentials file.
+type connection struct {
+	URI      string `name:"uri" env:"NEO4J_URI" placeholder:"bolt://HOST:7687" group:"Neo4j" help:"Use this server, cluster (neo4j://) or Aura (neo4j+s://) instead of the mapper's own Neo4j."`
+	Username string `env:"NEO4J_USERNAME" placeholder:"NAME" group:"Neo4j" help:"User of that server; neo4j when only a password is given."`
+	Password string `env:"NEO4J_PASSWORD" placeholder:"WORD" group:"Neo4j" help:"Password of that user; better given in the variable, where others do not see it."`
+	Database string `env:"NEO4J_DATABASE" placeholder:"NAME" group:"Neo4j" help:"Database of that server, when it is not the default one."`
+	Home     string `env:"MAPPER_HOME" placeholder:"DIR" group:"Neo4j" help:"Where the mapper's own Neo4j keeps its data (default: mapper in the user's data directory)."`
+	Jars     string `env:"MAPPER_JARS" placeholder:"DIR" group:"Neo4j" help:"Where Neo4j's jars are kept, when several homes share them."`
+}
+
+// opened is a store and what has to be ended with it.
+type opened struct {
+	*store.Store
+	server *local.Server // nil when a named server is used
+}
+
+// open connects to the named server, or starts the mapper's own. Progress is told
+// on w, a line a step.
+func (c *connection) open(ctx context.Context, w io.Writer) (*opened, error) {
+	config := store.Config{URI: c.URI, Username: c.Username, Password: c.Password, Database: c.Database}
+	o := &opened{}
+	if c.URI == "" {
+		server, err := local.Start(ctx, local.Options{Home: c.Home, Jars: c.Jars, Log: w})
+		if err != nil {
+			return nil, err
+		}
+		o.server = server
+		config = store.Config{URI: server.URI, Username: server.Username, Password: server.Password}
+	} else if config.Username == "" && config.Password != "" {
+		config.Username = "neo4j"
+	}
+	s, err := store.Open(ctx, config)
+	if err != nil {
+		o.close(w)
+		return nil, err
+	}
+	o.Store = s
+	return o, nil
+}
+
+// close gives back what open took. It has its own time, since the command's
+// context has ended when Ctrl-C was pressed.
+func (o *opened) close(w io.Writer) {
+	ctx, cancel := context.WithTimeout(context.Background(), 15*time.Second)
+	defer cancel()
+	if o.Store != nil {
+		_ = o.Store.Close(ctx) // nothing is lost: the server drops what a client leaves
+	}
+	if o.server != nil {
+		if err := o.server.Stop(ctx); err != nil {
+			fmt.Fprintln(w, "mapper:", err)
+		}
+	}
+}
+
+// ended gives a channel that is closed when the mapper's own Neo4j ends by itself.
+func (o *opened) ended() <-chan struct{} {
+	if o.server == nil {
+		return nil
+	}
+	return o.server.Done()
+}
+
+// whyEnded says why the mapper's own Neo4j ended.
+func (o *opened) whyEnded() error {
+	return graph.Errorf(graph.Unavailable, "Neo4j has ended by itself: %v", o.server.Err())
+}

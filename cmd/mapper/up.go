@@ -1,0 +1,46 @@
+package main
+
+import (
+	"context"
+
+	"mapper/graph"
+)
+
+type upCommand struct {
+	Datasets []string `arg:"" optional:"" name:"dataset" help:"Folders of datasets, or ids of samples (default: the sample)."`
+	serving
+}
+
+// Help shows examples below the options.
+func (upCommand) Help() string {
+	return "Examples:\n  mapper up\n  mapper up articles my-dataset --open\n  NEO4J_URI=neo4j+s://….databases.neo4j.io NEO4J_PASSWORD=… mapper up"
+}
+
+// Run does the main job: Neo4j ready, datasets loaded, web app served, until it is
+// interrupted.
+func (c upCommand) Run(ctx context.Context, std streams, to *connection) error {
+	datasets, err := checkedDatasets(orSample(c.Datasets))
+	if err != nil {
+		return err
+	}
+	listener, err := c.listen(ctx)
+	if err != nil {
+		return err
+	}
+	defer listener.Close()
+	s, err := to.open(ctx, std.err)
+	if err != nil {
+		return err
+	}
+	defer s.close(std.err)
+	silent := silence{}
+	if err := loadAll(ctx, s.Store, datasets, false, silent, func(r graph.Report) error { return printReport(std.err, r) }); err != nil {
+		return err
+	}
+	return c.serve(ctx, s, listener, std)
+}
+
+// silence takes the steps of a load that are over before they could be read.
+type silence struct{}
+
+func (silence) Write(p []byte) (int, error) { return len(p), nil }

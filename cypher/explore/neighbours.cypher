@@ -1,0 +1,26 @@
+// title: What stands around an entity, the best-connected first
+// param: id text
+// param: direction text "out, in or both"
+// param: relations list "all when empty"
+// param: kinds list "kinds of the neighbours; all when empty"
+// param: statuses list "all when empty"
+// param: as_at date?
+// param: limit integer
+// column: nodes value
+// column: total integer
+MATCH (e:Entity {id: $id})-[r]-(o:Entity)
+WHERE ($relations = [] OR type(r) IN $relations)
+  AND ($direction = 'both' OR ($direction = 'out' AND startNode(r) = e) OR ($direction = 'in' AND endNode(r) = e))
+  AND ($statuses = [] OR r.status IN $statuses)
+  AND ($kinds = [] OR any(label IN labels(o) WHERE label IN $kinds))
+  AND ($as_at IS NULL OR all(x IN [e, r, o] WHERE coalesce(x.start <= $as_at, true) AND coalesce($as_at < x.end, true)))
+WITH DISTINCT o
+CALL (o) {
+  OPTIONAL MATCH (o)-[s]-(p:Entity)
+  WHERE ($as_at IS NULL OR all(x IN [s, p] WHERE coalesce(x.start <= $as_at, true) AND coalesce($as_at < x.end, true)))
+  RETURN count(DISTINCT p) AS degree
+}
+WITH o, degree
+ORDER BY degree DESC, o.name
+WITH collect({entity: properties(o), degree: degree}) AS nodes
+RETURN nodes[..$limit] AS nodes, size(nodes) AS total

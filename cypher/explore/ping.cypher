@@ -1,0 +1,3 @@
+// title: Does the graph answer?
+// column: one integer
+RETURN 1 AS one

@@ -1,0 +1,4 @@
+// title: Forget a dataset
+// param: dataset text
+MATCH (d:Dataset {id: $dataset})
+DELETE d

@@ -1,0 +1,2 @@
+// title: Wait until every index answers
+CALL db.awaitIndexes(60)

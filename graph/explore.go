@@ -1,0 +1,168 @@
+package graph
+
+// The types below are what the mapper answers with, on the command line and over
+// HTTP alike. Every list says how much of it is shown, and why when it is cut.
+
+// Ref names an entity or a document in an answer.
+type Ref struct {
+	ID        string   `json:"id"`
+	Name      string   `json:"name"`
+	Kinds     []string `json:"kinds,omitempty" doc:"kinds as stated; none for a document"`
+	Anonymous bool     `json:"anonymous,omitempty" doc:"a document leaves it unnamed"`
+}
+
+// Node is an entity on a map.
+type Node struct {
+	Ref
+	Span
+	Degree int `json:"degree" doc:"how many other entities it is joined to at the chosen date, shown or not"`
+}
+
+// Evidence is one claim with the names of everything it mentions.
+type Evidence struct {
+	ID       string `json:"id" doc:"dataset:claim, the id of the edge in the graph"`
+	From     Ref    `json:"from"`
+	Relation string `json:"relation" doc:"type of the relation"`
+	To       Ref    `json:"to"`
+	Span
+	Status    Status `json:"status"`
+	Role      string `json:"role,omitempty"`
+	Count     int    `json:"count,omitempty"`
+	Speaker   *Ref   `json:"speaker,omitempty" doc:"who says so, where it is not the document itself"`
+	Document  Ref    `json:"document"`
+	Published Date   `json:"published,omitempty" doc:"date of the document"`
+	Locator   string `json:"locator,omitempty"`
+	Phrase    string `json:"phrase,omitempty"`
+	Note      string `json:"note,omitempty"`
+	Dataset   string `json:"dataset"`
+	Sentence  string `json:"sentence" doc:"the claim as a sentence made from the vocabulary"`
+}
+
+// Edge is what a map draws as one line: all claims with the same ends and relation.
+type Edge struct {
+	ID       string `json:"id" doc:"id of the firmest claim behind it; /api/edges/{id} explains it"`
+	From     string `json:"from" doc:"id of the entity it starts at"`
+	To       string `json:"to" doc:"id of the entity it points to"`
+	Relation string `json:"relation"`
+	Claims   int    `json:"claims" doc:"how many claims say so"`
+	Status   Status `json:"status" doc:"the firmest status among the claims"`
+	Count    int    `json:"count,omitempty" doc:"the largest count among the claims"`
+	Span
+}
+
+// Shown says how much of a list is here.
+type Shown struct {
+	Shown int    `json:"shown" doc:"how many are in this answer"`
+	Total int    `json:"total" doc:"how many there are"`
+	Why   string `json:"why,omitempty" doc:"why it was cut, when it was"`
+}
+
+// Subgraph is a part of the graph: nodes and all edges between them.
+type Subgraph struct {
+	Nodes []Node `json:"nodes"`
+	Edges []Edge `json:"edges"`
+	Shown
+}
+
+// Hit is one result of a search.
+type Hit struct {
+	Ref
+	Span
+	Matched string `json:"matched,omitempty" doc:"the alias or code that matched, when it was not the name"`
+	Degree  int    `json:"degree" doc:"how many other entities it is joined to"`
+}
+
+// Hits is the answer to a search.
+type Hits struct {
+	Items []Hit `json:"items"`
+	Shown
+}
+
+// Neighbourhood counts what an expansion would add, before it is asked for.
+type Neighbourhood struct {
+	Relation  string `json:"relation"`
+	Direction string `json:"direction" enum:"out,in,both" doc:"out from the entity, in to it, or both where the relation is symmetric"`
+	Phrase    string `json:"phrase" doc:"the relation read from the entity: is commissioned by"`
+	Entities  int    `json:"entities" doc:"how many entities it would add"`
+	Claims    int    `json:"claims"`
+}
+
+// Profile is everything about one entity.
+type Profile struct {
+	Entity
+	Datasets   []string        `json:"datasets"`
+	Labels     []string        `json:"labels" doc:"kinds and all their ancestors"`
+	Relations  []Neighbourhood `json:"relations" doc:"what it is joined by, with counts"`
+	Claims     []Evidence      `json:"claims" doc:"every claim about it, grouped in the order of relations"`
+	Documents  []Source        `json:"documents" doc:"documents that mention it"`
+	AlsoCalled []Hit           `json:"also,omitempty" doc:"other entities that bore one of its codes"`
+}
+
+// Source is a document with how much it says.
+type Source struct {
+	Document
+	Datasets []string `json:"datasets,omitempty"`
+	Claims   int      `json:"claims" doc:"how many claims rest on it"`
+	Entities int      `json:"entities" doc:"how many entities it mentions"`
+}
+
+// Sources is a list of documents.
+type Sources struct {
+	Items []Source `json:"items"`
+	Shown
+}
+
+// Reading is a document with everything it says, in the order of its paragraphs.
+type Reading struct {
+	Source
+	Evidence []Evidence `json:"evidence"`
+}
+
+// Explanation says why a line is there.
+type Explanation struct {
+	Sentence string     `json:"sentence" doc:"the edge in words"`
+	Edge     Edge       `json:"edge"`
+	From     Ref        `json:"from"`
+	To       Ref        `json:"to"`
+	Meaning  string     `json:"meaning,omitempty" doc:"what the relation means"`
+	Evidence []Evidence `json:"evidence" doc:"every claim behind it, firmest first"`
+	Cypher   string     `json:"cypher" doc:"the statement that finds it"`
+}
+
+// Paths are all shortest paths between two entities.
+type Paths struct {
+	Length int        `json:"length" doc:"number of steps; 0 when there is no path"`
+	Paths  [][]string `json:"paths" doc:"each path as ids of entities in order"`
+	Subgraph
+}
+
+// Collection is a dataset that has been loaded.
+type Collection struct {
+	Dataset
+	Documents int    `json:"documents"`
+	Entities  int    `json:"entities"`
+	Claims    int    `json:"claims"`
+	Loaded    string `json:"loaded" doc:"when it was last loaded, RFC 3339"`
+}
+
+// Bundle draws parallel claims as one edge: those with the same ends and relation,
+// in either direction where the relation is symmetric.
+func Bundle(claims []Evidence, v *Vocabulary) []Edge {
+	type key struct{ from, relation, to string }
+	at := map[key]int{}
+	var edges []Edge
+	for _, c := range claims {
+		k := key{c.From.ID, c.Relation, c.To.ID}
+		if r := v.Relation(c.Relation); r != nil && r.Symmetric && k.from > k.to {
+			k.from, k.to = k.to, k.from
+		}
+		i, seen := at[k]
+		if !seen {
+			i = len(edges)
+			at[k] = i
+			edges = append(edges, Edge{ID: c.ID, From: k.from, To: k.to, Relation: c.Relation, Status: c.Status, Count: c.Count, Span: c.Span})
+		}
+		edges[i].add(c, seen)
+	}
+	return edges
+}

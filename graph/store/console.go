@@ -1,0 +1,127 @@
+package store
+
+import (
+	"context"
+	"fmt"
+	"strings"
+	"time"
+
+	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
+
+	"mapper/graph"
+)
+
+// Limits of the console.
+const (
+	ConsoleTime = 5 * time.Second // one statement
+	ConsoleRows = 1000            // rows shown
+)
+
+// Console runs a read-only statement of somebody else's: explained first, refused
+// unless it is a plain read, then run where the server refuses writes, within
+// limits of time and rows.
+func (s *Store) Console(ctx context.Context, q graph.ConsoleQuery) (*graph.Result, error) {
+	if strings.TrimSpace(q.Statement) == "" {
+		return nil, graph.Errorf(graph.Invalid, "there is no statement: write one, such as MATCH (e:Entity) RETURN e LIMIT 10")
+	}
+	began := time.Now()
+	if _, err := s.gate(ctx, q.Statement, q.Parameters); err != nil {
+		return nil, err
+	}
+	session := s.session(ctx, neo4j.AccessModeRead)
+	defer session.Close(ctx)
+	result, err := session.Run(ctx, q.Statement, q.Parameters, neo4j.WithTxTimeout(ConsoleTime))
+	if err != nil {
+		return nil, s.translate(err)
+	}
+	answer, err := s.collect(ctx, result, min(orDefault(q.Limit, ConsoleRows), ConsoleRows))
+	if err != nil {
+		return nil, s.translate(err)
+	}
+	if q.Plan {
+		answer.Plan, err = s.plan(ctx, q)
+	}
+	answer.Milliseconds = time.Since(began).Milliseconds()
+	return answer, err
+}
+
+// collect reads rows up to the limit, and the nodes and edges in them.
+func (s *Store) collect(ctx context.Context, result neo4j.ResultWithContext, limit int) (*graph.Result, error) {
+	keys, err := result.Keys()
+	if err != nil {
+		return nil, err
+	}
+	answer := &graph.Result{Table: graph.Table{Columns: []graph.Column{}, Rows: [][]any{}}}
+	for _, key := range keys {
+		answer.Columns = append(answer.Columns, graph.Column{Name: key, Type: "value"})
+	}
+	found := newFinds()
+	for len(answer.Rows) < limit && result.Next(ctx) {
+		cells := make([]any, len(keys))
+		for i, value := range result.Record().Values {
+			found.look(value)
+			cells[i] = consoleCell(value)
+		}
+		answer.Rows = append(answer.Rows, cells)
+	}
+	if err := result.Err(); err != nil {
+		return nil, err
+	}
+	answer.Shown = graph.Shown{Shown: len(answer.Rows), Total: len(answer.Rows)}
+	if len(answer.Rows) == limit && result.Peek(ctx) {
+		answer.Why = fmt.Sprintf("stopped at the limit of %d rows; there are more", limit)
+	}
+	summary, err := result.Consume(ctx)
+	if err != nil {
+		return nil, err
+	}
+	for _, n := range summary.Notifications() {
+		answer.Notifications = append(answer.Notifications, n.Title()+": "+n.Description())
+	}
+	answer.Nodes, answer.Edges, err = found.give(ctx, s)
+	return answer, err
+}
+
+// consoleCell shows an entity or a document as a link, the rest as it is.
+func consoleCell(value any) any {
+	if n, ok := value.(neo4j.Node); ok && text(n.Props["id"]) != "" {
+		for _, label := range n.Labels {
+			if label == "Entity" || label == "Document" {
+				return refOf(n.Props)
+			}
+		}
+	}
+	return plain(value)
+}
+
+// plan gives the execution plan as an indented text.
+func (s *Store) plan(ctx context.Context, q graph.ConsoleQuery) (string, error) {
+	session := s.session(ctx, neo4j.AccessModeRead)
+	defer session.Close(ctx)
+	result, err := session.Run(ctx, "EXPLAIN "+q.Statement, q.Parameters, neo4j.WithTxTimeout(gateTime))
+	if err != nil {
+		return "", s.translate(err)
+	}
+	summary, err := result.Consume(ctx)
+	if err != nil {
+		return "", s.translate(err)
+	}
+	var out strings.Builder
+	describe(&out, summary.Plan(), 0)
+	return out.String(), nil
+}
+
+func describe(out *strings.Builder, plan neo4j.Plan, depth int) {
+	operator, _, _ := strings.Cut(plan.Operator(), "@")
+	fmt.Fprintf(out, "%s%s", strings.Repeat("  ", depth), operator)
+	if details, ok := plan.Arguments()["Details"].(string); ok && details != "" {
+		fmt.Fprintf(out, "  %s", details)
+	}
+	if rows, ok := plan.Arguments()["EstimatedRows"].(float64); ok {
+		fmt.Fprintf(out, "  (about %.0f rows)", rows)
+	}
+	out.WriteByte('\n')
+	for _, child := range plan.Children() {
+		describe(out, child, depth+1)
+	}
+}

@@ -1,0 +1,96 @@
+package store
+
+import (
+	"context"
+	"encoding/json"
+	"time"
+
+	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
+
+	"mapper/graph"
+)
+
+// Documents lists all documents, the oldest first.
+func (s *Store) Documents(ctx context.Context) (graph.Sources, error) {
+	items, err := s.sources(ctx, nil)
+	return graph.Sources{Items: items, Shown: graph.Shown{Shown: len(items), Total: len(items)}}, err
+}
+
+// Document gives one document with everything it says.
+func (s *Store) Document(ctx context.Context, id string) (*graph.Reading, error) {
+	found, err := s.sources(ctx, id)
+	if err != nil {
+		return nil, err
+	}
+	if len(found) == 0 {
+		return nil, graph.Errorf(graph.NotFound, "there is no document %q in the graph: see the list of documents", id)
+	}
+	claims, err := s.claims(ctx, "document-claims", map[string]any{"document": id})
+	return &graph.Reading{Source: found[0], Evidence: claims}, err
+}
+
+func (s *Store) sources(ctx context.Context, id any) ([]graph.Source, error) {
+	rows, err := s.read(ctx, explore("documents"), map[string]any{"document": id})
+	if err != nil {
+		return nil, err
+	}
+	items := []graph.Source{}
+	for _, r := range rows {
+		d := r["document"].(map[string]any)
+		items = append(items, graph.Source{Document: documentOf(d), Datasets: []string{text(d["dataset"])},
+			Claims: number(r["claims"]), Entities: number(r["entities"])})
+	}
+	return items, nil
+}
+
+// Datasets lists what has been loaded.
+func (s *Store) Datasets(ctx context.Context) ([]graph.Collection, error) {
+	rows, err := s.read(ctx, explore("datasets"), nil)
+	if err != nil {
+		return nil, err
+	}
+	all := []graph.Collection{}
+	for _, r := range rows {
+		d := r["dataset"].(map[string]any)
+		c := graph.Collection{Dataset: graph.Dataset{ID: text(d["id"]), Title: text(d["title"]), Licence: text(d["licence"]), Description: text(d["description"])},
+			Documents: number(d["documents"]), Entities: number(d["entities"]), Claims: number(d["claims"])}
+		switch at := d["loaded"].(type) {
+		case time.Time:
+			c.Loaded = at.UTC().Format(time.RFC3339)
+		case neo4j.LocalDateTime:
+			c.Loaded = at.Time().Format(time.RFC3339)
+		}
+		all = append(all, c)
+	}
+	return all, nil
+}
+
+// Vocabulary gives the mapper's own vocabulary with what loaded datasets add.
+func (s *Store) Vocabulary(ctx context.Context) (*graph.Vocabulary, error) {
+	rows, err := s.read(ctx, explore("datasets"), nil)
+	if err != nil {
+		return nil, err
+	}
+	return vocabularyOf(rows, "")
+}
+
+// vocabularyOf adds the vocabularies of all datasets but one to the mapper's own.
+func vocabularyOf(rows []row, but string) (*graph.Vocabulary, error) {
+	v := graph.Standard()
+	for _, r := range rows {
+		d := r["dataset"].(map[string]any)
+		var more graph.Vocabulary
+		if err := json.Unmarshal([]byte(text(d["vocabulary"])), &more); err != nil {
+			return nil, graph.Errorf(graph.Internal, "the vocabulary of dataset %v in the graph cannot be read: load it again", d["id"]).Because(err)
+		}
+		if text(d["id"]) == but || len(more.Kinds)+len(more.Relations) == 0 {
+			continue
+		}
+		wider, err := v.Extend(more)
+		if err != nil {
+			return nil, err
+		}
+		v = wider
+	}
+	return v, nil
+}

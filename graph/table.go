@@ -1,0 +1,86 @@
+package graph
+
+// Column is one column of an answer: its type says how its cells are shown.
+type Column struct {
+	Name string `json:"name"`
+	Type string `json:"type" enum:"entity,entities,document,documents,claims,text,integer,number,boolean,date,span,status,relation,kind,value" doc:"entity and document cells are objects with id and name; entities, documents and claims are lists; the rest are plain values"`
+	Help string `json:"help,omitempty"`
+}
+
+// ClaimRef points at the evidence an answer rests on.
+type ClaimRef struct {
+	ID     string `json:"id" doc:"id of the edge; /api/edges/{id} explains it"`
+	Status Status `json:"status"`
+}
+
+// Table is an answer: rows under typed columns. Cells are Ref (entity, document),
+// []Ref, []ClaimRef, string, int64, float64, bool, []any, map[string]any or nil.
+type Table struct {
+	Columns []Column `json:"columns"`
+	Rows    [][]any  `json:"rows" doc:"cells in the order of columns"`
+	Shown
+}
+
+// Answer is a view with its table and the answer in words.
+type Answer struct {
+	Name     string `json:"name"`
+	Question string `json:"question"`
+	Sentence string `json:"sentence" doc:"the answer in words"`
+	Table
+}
+
+// Result is what the console answers: a table, and the nodes and edges in it.
+type Result struct {
+	Table
+	Nodes         []Node   `json:"nodes,omitempty" doc:"entities among the returned values"`
+	Edges         []Edge   `json:"edges,omitempty" doc:"edges among the returned values"`
+	Notifications []string `json:"notifications,omitempty" doc:"what the server remarks on the statement"`
+	Plan          string   `json:"plan,omitempty" doc:"the execution plan, on request"`
+	Milliseconds  int64    `json:"milliseconds" doc:"time the server took"`
+}
+
+// SearchQuery asks for entities by name, alias or code.
+type SearchQuery struct {
+	Text  string
+	Kind  string // a kind or one of its ancestors; "" for any
+	AsAt  Day
+	Limit int
+}
+
+// Filter narrows the edges of an answer; an empty list allows all.
+type Filter struct {
+	Relations []string
+	Kinds     []string // of the entity at the other end, or of both on a map
+	Statuses  []Status
+	AsAt      Day
+	Limit     int // how many entities at most; 0 for the default
+}
+
+// NeighbourQuery asks for what stands around an entity.
+type NeighbourQuery struct {
+	ID        string
+	Direction string // out, in, or "" for both
+	Filter
+}
+
+// MapQuery asks for a picture: the best-connected entities, or those in Show.
+type MapQuery struct {
+	Show []string
+	Filter
+}
+
+// PathQuery asks for all shortest paths between two entities.
+type PathQuery struct {
+	From, To  string
+	Relations []string // empty allows all but speech
+	AsAt      Day
+	Max       int // longest path looked for
+}
+
+// ConsoleQuery is a read-only statement of an analyst's own.
+type ConsoleQuery struct {
+	Statement  string
+	Parameters map[string]any
+	Limit      int  // rows at most
+	Plan       bool // give the execution plan too
+}

@@ -1,0 +1,203 @@
+package graph
+
+import (
+	_ "embed"
+	"fmt"
+	"regexp"
+	"slices"
+	"sync"
+
+	"go.yaml.in/yaml/v3"
+)
+
+// Kind is a kind of entity; its name is the Neo4j label.
+type Kind struct {
+	Name   string `yaml:"name" json:"name" doc:"PascalCase; the Neo4j label"`
+	Label  string `yaml:"label" json:"label" doc:"what a person reads"`
+	Plural string `yaml:"plural" json:"plural"`
+	Parent string `yaml:"parent" json:"parent,omitempty" doc:"the wider kind it belongs to"`
+	Colour string `yaml:"colour" json:"colour" doc:"#rrggbb, inherited from the parent where not set"`
+	Icon   string `yaml:"icon" json:"icon" doc:"shape on the map, inherited likewise: circle, square, diamond, triangle, hexagon, pentagon, star, cross"`
+	Note   string `yaml:"note" json:"note,omitempty" doc:"what it means"`
+}
+
+// Relation is a kind of edge; its type is the Neo4j relationship type.
+type Relation struct {
+	Type      string   `yaml:"type" json:"type" doc:"UPPER_SNAKE; the Neo4j relationship type"`
+	Name      string   `yaml:"name" json:"name" doc:"what a person reads"`
+	Forward   string   `yaml:"forward" json:"forward" doc:"from the start: commissions"`
+	Backward  string   `yaml:"backward" json:"backward" doc:"from the end: is commissioned by"`
+	Symmetric bool     `yaml:"symmetric" json:"symmetric,omitempty" doc:"has no direction; stored once"`
+	Hierarchy bool     `yaml:"hierarchy" json:"hierarchy,omitempty" doc:"the end contains or stands above the start"`
+	Speech    bool     `yaml:"speech" json:"speech,omitempty" doc:"somebody's words about the end, not a tie between the two"`
+	Colour    string   `yaml:"colour" json:"colour" doc:"#rrggbb of its lines on the map"`
+	From      []string `yaml:"from" json:"from" doc:"kinds allowed at the start; empty allows all"`
+	To        []string `yaml:"to" json:"to" doc:"kinds allowed at the end; empty allows all"`
+	Note      string   `yaml:"note" json:"note,omitempty" doc:"what it means"`
+}
+
+// Vocabulary is the one place that says which kinds and relations there are.
+// Nothing else in the program names a kind or a relation of the NHS.
+type Vocabulary struct {
+	Kinds     []Kind     `yaml:"kinds" json:"kinds"`
+	Relations []Relation `yaml:"relations" json:"relations"`
+}
+
+//go:embed vocabulary.yaml
+var standard []byte
+
+// Standard gives the mapper's own vocabulary (graph/vocabulary.yaml).
+var Standard = sync.OnceValue(func() *Vocabulary {
+	var v Vocabulary
+	if err := yaml.Unmarshal(standard, &v); err != nil {
+		panic("graph: vocabulary.yaml: " + err.Error()) // embedded, so only a broken build
+	}
+	if err := v.Check(); err != nil {
+		panic("graph: vocabulary.yaml: " + err.Error())
+	}
+	v.inherit()
+	return &v
+})
+
+// Extend gives a vocabulary with the additions of a dataset; a kind or relation
+// may not be defined twice with different meaning.
+func (v *Vocabulary) Extend(more Vocabulary) (*Vocabulary, error) {
+	wider := &Vocabulary{Kinds: slices.Clone(v.Kinds), Relations: slices.Clone(v.Relations)}
+	for _, k := range more.Kinds {
+		if have := v.Kind(k.Name); have != nil {
+			return nil, Errorf(Invalid, "kind %s is in the vocabulary already, as %q", k.Name, have.Label)
+		}
+		wider.Kinds = append(wider.Kinds, k)
+	}
+	for _, r := range more.Relations {
+		if have := v.Relation(r.Type); have != nil {
+			return nil, Errorf(Invalid, "relation %s is in the vocabulary already, as %q", r.Type, have.Name)
+		}
+		wider.Relations = append(wider.Relations, r)
+	}
+	if err := wider.Check(); err != nil {
+		return nil, err
+	}
+	wider.inherit()
+	return wider, nil
+}
+
+// labelForm and typeForm keep anything but plain names out of Cypher: labels and
+// types are the only text ever spliced into a statement.
+var (
+	labelForm  = regexp.MustCompile(`^[A-Z][A-Za-z0-9]{0,60}$`)
+	typeForm   = regexp.MustCompile(`^[A-Z][A-Z0-9]*(_[A-Z0-9]+){0,10}$`)
+	colourForm = regexp.MustCompile(`^#[0-9a-f]{6}$`)
+)
+
+// reserved are the mapper's own labels and types, which no dataset may define.
+var reserved = []string{"Entity", "Document", "Dataset", "Identifier", "Lock", "MENTIONS", "IDENTIFIED_BY"}
+
+// Check reports the first thing wrong with the vocabulary itself.
+func (v *Vocabulary) Check() error {
+	for i, k := range v.Kinds {
+		switch {
+		case !labelForm.MatchString(k.Name) || slices.Contains(reserved, k.Name):
+			return Errorf(Invalid, "kind %q: a name is PascalCase letters and digits and none of the mapper's own", k.Name)
+		case k.Label == "" || k.Plural == "":
+			return Errorf(Invalid, "kind %s: label and plural are missing", k.Name)
+		case k.Parent != "" && !slices.ContainsFunc(v.Kinds[:i], func(p Kind) bool { return p.Name == k.Parent }):
+			return Errorf(Invalid, "kind %s: its parent %s is not defined before it", k.Name, k.Parent)
+		case k.Colour != "" && !colourForm.MatchString(k.Colour):
+			return Errorf(Invalid, "kind %s: colour %q is not #rrggbb in lower case", k.Name, k.Colour)
+		}
+	}
+	for _, r := range v.Relations {
+		if !typeForm.MatchString(r.Type) || slices.Contains(reserved, r.Type) {
+			return Errorf(Invalid, "relation %q: a type is UPPER_SNAKE letters and digits and none of the mapper's own", r.Type)
+		}
+		if r.Name == "" || r.Forward == "" || r.Backward == "" {
+			return Errorf(Invalid, "relation %s: name, forward and backward are needed", r.Type)
+		}
+		if r.Symmetric && r.Forward != r.Backward {
+			return Errorf(Invalid, "relation %s: it is symmetric, so forward and backward must be the same", r.Type)
+		}
+		for _, kind := range slices.Concat(r.From, r.To) {
+			if v.Kind(kind) == nil {
+				return Errorf(Invalid, "relation %s: kind %s is not defined", r.Type, kind)
+			}
+		}
+	}
+	return nil
+}
+
+// inherit fills colours and icons from parents, which stand before their children.
+func (v *Vocabulary) inherit() {
+	for i := range v.Kinds {
+		k := &v.Kinds[i]
+		parent := v.Kind(k.Parent)
+		if parent == nil {
+			parent = &Kind{Colour: "#5b6770", Icon: "circle"}
+		}
+		if k.Colour == "" {
+			k.Colour = parent.Colour
+		}
+		if k.Icon == "" {
+			k.Icon = parent.Icon
+		}
+	}
+	for i := range v.Relations {
+		if v.Relations[i].Colour == "" {
+			v.Relations[i].Colour = "#5b6770"
+		}
+	}
+}
+
+// Kind finds a kind by name; nil when there is none.
+func (v *Vocabulary) Kind(name string) *Kind {
+	for i := range v.Kinds {
+		if v.Kinds[i].Name == name {
+			return &v.Kinds[i]
+		}
+	}
+	return nil
+}
+
+// Relation finds a relation by type; nil when there is none.
+func (v *Vocabulary) Relation(typ string) *Relation {
+	for i := range v.Relations {
+		if v.Relations[i].Type == typ {
+			return &v.Relations[i]
+		}
+	}
+	return nil
+}
+
+// Labels gives the kinds and all their ancestors, each once, widest first: the
+// Neo4j labels of an entity of these kinds.
+func (v *Vocabulary) Labels(kinds []string) []string {
+	var labels []string
+	for _, name := range kinds {
+		var line []string
+		for k := v.Kind(name); k != nil; k = v.Kind(k.Parent) {
+			line = append(line, k.Name)
+		}
+		for _, label := range slices.Backward(line) {
+			if !slices.Contains(labels, label) {
+				labels = append(labels, label)
+			}
+		}
+	}
+	return labels
+}
+
+// Allows reports why a relation may not join entities of these kinds; nil when it may.
+func (v *Vocabulary) Allows(r *Relation, from, to []string) error {
+	ends := []struct {
+		side    string
+		allowed []string
+		kinds   []string
+	}{{"from", r.From, from}, {"to", r.To, to}}
+	for _, end := range ends {
+		labels := v.Labels(end.kinds)
+		if len(end.allowed) > 0 && !slices.ContainsFunc(end.allowed, func(k string) bool { return slices.Contains(labels, k) }) {
+			return fmt.Errorf("%s: %s does not go %s %v; allowed are %v", end.side, r.Type, end.side, end.kinds, end.allowed)
+		}
+	}
+	return nil
+}
