@@ -122,8 +122,8 @@ func (c *checker) relation(cl *Claim, from, to *Entity) {
 		c.problems.Add(cl.Place, "relation", "%q is not a relation of the vocabulary%s", cl.Relation, near(cl.Relation, relationTypes(c.vocabulary)))
 		return
 	}
-	if from == nil || to == nil {
-		return
+	if from == nil || to == nil || !c.known(from) || !c.known(to) {
+		return // reported already, and a follow-up would only distract
 	}
 	if err := c.vocabulary.Allows(r, from.Kinds, to.Kinds); err != nil {
 		c.problems.Add(cl.Place, "relation", "%v", err)
@@ -131,6 +131,11 @@ func (c *checker) relation(cl *Claim, from, to *Entity) {
 	if r.Symmetric && cl.From > cl.To {
 		c.problems.Add(cl.Place, "from", "%s has no direction and is stored once: write %s first, then %s", r.Type, cl.To, cl.From)
 	}
+}
+
+// known says whether every kind of an entity is in the vocabulary.
+func (c *checker) known(e *Entity) bool {
+	return !slices.ContainsFunc(e.Kinds, func(kind string) bool { return c.vocabulary.Kind(kind) == nil })
 }
 
 // near suggests the closest of the known names, as a clause to end a message with.

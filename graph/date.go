@@ -89,8 +89,11 @@ func ParseSpan(text string) (Span, error) {
 // Check reports a span that ends before it starts.
 func (s Span) Check() error {
 	first, known := s.Start.First()
-	over, ended := s.End.Over()
-	if known && ended && over.Before(first) {
+	last, ended := s.End.Over()
+	if len(s.End) < len(time.DateOnly) {
+		last = last.AddDate(0, 0, -1) // the month or year still counts
+	}
+	if known && ended && last.Before(first) {
 		return Errorf(Invalid, "it ends (%s) before it starts (%s)", s.End, s.Start)
 	}
 	return nil

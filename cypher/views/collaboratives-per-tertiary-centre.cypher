@@ -18,6 +18,7 @@ WHERE (c:ProviderCollaborative OR c.id = 'provider-collaboratives')
   AND r.status <> 'denied'
   AND ($as_at IS NULL OR all(x IN [r, c] WHERE coalesce(x.start <= $as_at, true) AND coalesce($as_at < x.end, true)))
 OPTIONAL MATCH (speaker:Entity {id: r.speaker})
+WITH centre, c, r, speaker ORDER BY r.id
 WITH centre, r.status AS status,
      count(DISTINCT CASE WHEN c:ProviderCollaborative THEN c END) AS named,
      coalesce(max(CASE WHEN c:Group THEN r.count END), 0) AS unnamed,

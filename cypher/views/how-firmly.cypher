@@ -9,7 +9,7 @@
 // column: opinion integer
 // column: denied integer
 // chart: bar x=relation y=claims
-// answer: Of {sum.claims} claims, {sum.stated} are stated as fact{as_at}; the rest is reported, planned or opinion.
+// answer: Of {sum.claims} claims, {sum.stated|is|are} stated as fact{as_at}; the others are reported, planned, opinion or denied.
 // empty: No claim stands{as_at}.
 // home: 9
 MATCH (a:Entity)-[r]->(b:Entity)

@@ -16,6 +16,7 @@ MATCH (one:Entity)-[r:COLLABORATES_WITH]->(other:Entity)
 WHERE r.status <> 'denied'
   AND ($classes = true OR (NOT one:Group AND NOT other:Group))
   AND ($as_at IS NULL OR all(x IN [one, r, other] WHERE coalesce(x.start <= $as_at, true) AND coalesce($as_at < x.end, true)))
+WITH one, other, r ORDER BY r.id
 WITH one, other, collect(r) AS said, count(DISTINCT r.document) AS documents
 RETURN one, other, size(said) AS attested, documents,
        head([s IN ['stated', 'reported', 'planned', 'opinion', 'denied'] WHERE any(r IN said WHERE r.status = s)]) AS status,

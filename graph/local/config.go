@@ -1,0 +1,53 @@
+package local
+
+import (
+	_ "embed"
+	"fmt"
+	"net"
+	"os/exec"
+	"path/filepath"
+)
+
+//go:embed neo4j.conf
+var settings []byte
+
+// writeConfig writes the settings of a server on this port.
+func writeConfig(dir string, port int) error {
+	address := fmt.Appendf(nil, "server.bolt.listen_address=127.0.0.1:%d\nserver.bolt.advertised_address=127.0.0.1:%d\n", port, port)
+	return writeFile(filepath.Join(dir, "neo4j.conf"), append(settings[:len(settings):len(settings)], address...))
+}
+
+// freePort asks the system for a port on loopback that nobody uses. Another process
+// may take it before Neo4j does, so a start is tried twice.
+func freePort() (int, error) {
+	l, err := net.Listen("tcp4", "127.0.0.1:0")
+	if err != nil {
+		return 0, fmt.Errorf("no free port on 127.0.0.1: %w", err)
+	}
+	defer l.Close()
+	return l.Addr().(*net.TCPAddr).Port, nil
+}
+
+// common are Java's flags for the server and its tools: one small heap, the
+// collector and compiler that start fastest. (C1 alone halves the CPU of a start; a
+// load of millions of rows deserves a server of its own.)
+var common = []string{"-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"}
+
+// serverCommand is Neo4j in this home, with more of Java's flags put first.
+func (p places) serverCommand(j java, more ...string) *exec.Cmd {
+	args := append(more, common...)
+	args = append(args, "-Xmx512m",
+		"-XX:ErrorFile="+filepath.Join(p.logs(), "java-crash.log"),
+		"-cp", filepath.Join(p.lib(), "*"),
+		"--add-opens=java.base/java.nio=ALL-UNNAMED",
+		"--add-opens=java.base/java.io=ALL-UNNAMED",
+		"--add-opens=java.base/sun.nio.ch=ALL-UNNAMED",
+		"org.neo4j.server.CommunityEntryPoint",
+		homeFlag(p.home), "--config-dir="+p.conf(), "--console-mode")
+	cmd := exec.Command(j.path, args...)
+	cmd.Dir = p.home
+	return cmd
+}
+
+// homeFlag also tells a Neo4j of this home from other processes.
+func homeFlag(home string) string { return "--home-dir=" + home }

@@ -1,0 +1,132 @@
+package local
+
+import (
+	"bytes"
+	"context"
+	_ "embed"
+	"encoding/xml"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"time"
+
+	"mapper/graph"
+)
+
+//go:embed pom.xml
+var pom []byte
+
+// Version is the Neo4j that is run, as pom.xml pins it.
+var Version = pinned(pom)
+
+func pinned(pom []byte) string {
+	var project struct {
+		Versions []string `xml:"dependencies>dependency>version"`
+	}
+	if err := xml.Unmarshal(pom, &project); err != nil || len(project.Versions) != 1 {
+		panic("graph/local: pom.xml must name one dependency, Neo4j, with its version")
+	}
+	return project.Versions[0]
+}
+
+// jarVersion gives the version of the jars that are there, "" when there are none.
+// The directory only ever appears whole, so one jar stands for all.
+func (p places) jarVersion() string {
+	if _, err := os.Stat(filepath.Join(p.lib(), "neo4j-"+Version+".jar")); err != nil {
+		return ""
+	}
+	return Version
+}
+
+func findMaven() string {
+	path, err := exec.LookPath("mvn")
+	if err != nil {
+		return ""
+	}
+	return path
+}
+
+// ensureJars fetches Neo4j's jars unless they are there. Homes may share them, so
+// the home's own lock is not enough to keep two processes from fetching at once.
+func (p places) ensureJars(ctx context.Context) error {
+	if p.jarVersion() != "" {
+		return nil
+	}
+	maven := findMaven()
+	if maven == "" {
+		return missing("Maven (mvn) was not found, which fetches Neo4j %s the first time.", Version)
+	}
+	unlock, err := waitLock(ctx, p.jars+".lock")
+	if err != nil {
+		return err
+	}
+	defer unlock()
+	if p.jarVersion() != "" { // another process has just fetched them
+		return nil
+	}
+	return p.fetchJars(ctx, maven)
+}
+
+// fetchJars downloads into a directory beside the final one and renames that, so
+// that an interrupted fetch is never taken for a whole one.
+func (p places) fetchJars(ctx context.Context, maven string) error {
+	temp := p.jars + ".part"
+	defer os.RemoveAll(temp)
+	file := filepath.Join(temp, "pom.xml")
+	if err := os.RemoveAll(temp); err != nil {
+		return cannot("clear", temp, err)
+	}
+	if err := os.MkdirAll(temp, 0o700); err != nil {
+		return cannot("make", temp, err)
+	}
+	if err := os.WriteFile(file, pom, 0o600); err != nil {
+		return cannot("write", file, err)
+	}
+	p.say("fetching Neo4j %s with Maven (about 120 MB, the first time only) …", Version)
+	start := time.Now()
+	if err := runMaven(ctx, maven, file, filepath.Join(temp, "lib")); err != nil {
+		return err
+	}
+	if err := os.RemoveAll(p.jars); err != nil {
+		return cannot("replace", p.jars, err)
+	}
+	if err := os.Rename(temp, p.jars); err != nil {
+		return cannot("write", p.jars, err)
+	}
+	p.say("fetched Neo4j %s in %.0f s", Version, time.Since(start).Seconds())
+	return nil
+}
+
+func runMaven(ctx context.Context, maven, pom, lib string) error {
+	var printed bytes.Buffer
+	cmd := exec.Command(maven, "-q", "-B", "-f", pom, "dependency:copy-dependencies",
+		"-DoutputDirectory="+lib, "-DincludeScope=runtime")
+	cmd.Stdout, cmd.Stderr = &printed, &printed
+	c, err := spawn(cmd, syscall.SIGKILL)
+	if err != nil {
+		return graph.Errorf(graph.Unavailable, "Maven (%s) could not be started: %v", maven, err)
+	}
+	select {
+	case <-ctx.Done():
+		c.kill()
+		return ctx.Err()
+	case <-c.exited:
+	}
+	if c.err == nil {
+		return nil
+	}
+	return graph.Errorf(graph.Unavailable, "Maven could not fetch Neo4j %s: %s\nCheck the network (and a proxy in ~/.m2/settings.xml), then try again.",
+		Version, mavenReason(printed.String())).Because(c.err)
+}
+
+// mavenReason picks the first of Maven's error lines: the rest explains Maven.
+func mavenReason(printed string) string {
+	for line := range strings.Lines(printed) {
+		if text, ok := strings.CutPrefix(strings.TrimSpace(line), "[ERROR] "); ok {
+			return text
+		}
+	}
+	return lastLine(printed)
+}

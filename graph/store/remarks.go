@@ -1,0 +1,36 @@
+package store
+
+import (
+	"context"
+
+	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
+
+	"mapper/cypher"
+)
+
+// Remarks gives what the server remarks on a statement without running it: unknown
+// labels, cartesian products, deprecated forms. It is for whoever writes views.
+func (s *Store) Remarks(ctx context.Context, statement *cypher.Statement) ([]string, error) {
+	params := map[string]any{}
+	for _, p := range statement.Params {
+		params[p.Name] = nil
+		if p.Type == "list" || p.Type == "rows" {
+			params[p.Name] = []any{}
+		}
+	}
+	session := s.session(ctx, neo4j.AccessModeWrite)
+	defer session.Close(ctx)
+	result, err := session.Run(ctx, "EXPLAIN "+statement.Text, params, neo4j.WithTxTimeout(gateTime))
+	if err != nil {
+		return nil, s.translate(err)
+	}
+	summary, err := result.Consume(ctx)
+	if err != nil {
+		return nil, s.translate(err)
+	}
+	var remarks []string
+	for _, n := range summary.Notifications() {
+		remarks = append(remarks, n.Title()+": "+n.Description())
+	}
+	return remarks, nil
+}

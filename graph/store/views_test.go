@@ -1,0 +1,126 @@
+package store_test
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"mapper/cypher"
+)
+
+// TestViews holds every view and rule to its case: a small graph with decoys and
+// the rows expected of it. A view without a case fails.
+func TestViews(t *testing.T) {
+	s := open(t)
+	ctx := context.Background()
+	all := cypher.All()
+	for _, view := range slices.Concat(all["views"], all["rules"]) {
+		t.Run(view.Name, func(t *testing.T) {
+			if err := s.Check(ctx, view); err != nil {
+				t.Fatal(err)
+			}
+			c := readCase(t, view.Name)
+			load(t, s, c.dataset(t, "case"))
+			for _, ask := range c.Asks {
+				answer, err := s.Answer(ctx, view, ask.Params)
+				if err != nil {
+					t.Fatal(err)
+				}
+				if ask.Rows == nil {
+					ask.Rows = [][]string{}
+				}
+				if diff := cmp.Diff(ask.Rows, written(answer.Table)); diff != "" {
+					t.Errorf("%v: rows (-want +got):\n%s", ask.Params, diff)
+				}
+				if ask.Says != "" && ask.Says != answer.Sentence {
+					t.Errorf("%v: says %q, want %q", ask.Params, answer.Sentence, ask.Says)
+				}
+			}
+		})
+	}
+}
+
+// TestCasesHaveViews finds a case whose view is gone or has another name.
+func TestCasesHaveViews(t *testing.T) {
+	all := cypher.All()
+	var names []string
+	for _, view := range slices.Concat(all["views"], all["rules"]) {
+		names = append(names, view.Name)
+	}
+	files, err := filepath.Glob(filepath.Join("..", "..", "testdata", "cases", "*"))
+	if err != nil || len(files) == 0 {
+		t.Fatal("no cases", err)
+	}
+	for _, file := range files {
+		if name := strings.TrimSuffix(filepath.Base(file), ".yaml"); !slices.Contains(names, name) {
+			t.Errorf("%s: there is no view or rule of that name", file)
+		}
+	}
+}
+
+// TestServerHasNoRemarks sends every statement through EXPLAIN on the loaded
+// sample: an unknown label, a cartesian product or a deprecated form fails it.
+func TestServerHasNoRemarks(t *testing.T) {
+	s := open(t)
+	loadSample(t, s)
+	bad, err := cypher.Parse("bad.cypher", "bad", "// title: T\n\nMATCH (n:NoSuchLabel) RETURN n")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if remarks, err := s.Remarks(context.Background(), bad); err != nil || len(remarks) == 0 {
+		t.Fatalf("an unknown label gives %v, %v; want a remark, else this test cannot fail", remarks, err)
+	}
+	for folder, statements := range cypher.All() {
+		if folder == "schema" {
+			continue
+		}
+		for _, statement := range statements {
+			remarks, err := s.Remarks(context.Background(), statement)
+			if err != nil {
+				t.Errorf("%s: %v", statement.File, err)
+			}
+			for _, remark := range remarks {
+				t.Errorf("%s: the server remarks: %s", statement.File, remark)
+			}
+		}
+	}
+}
+
+// TestOwnViews adds a folder of views as a user would.
+func TestOwnViews(t *testing.T) {
+	dir := t.TempDir()
+	write := func(name, text string) {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	write("entities.cypher", "// title: All entities\n// column: entity entity\n\nMATCH (entity:Entity) RETURN entity ORDER BY entity.id\n")
+	views, err := cypher.Views(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := open(t)
+	loadSample(t, s)
+	i := slices.IndexFunc(views, func(v *cypher.Statement) bool { return v.Name == "entities" })
+	answer, err := s.Answer(context.Background(), views[i], nil)
+	if err != nil || answer.Total < 100 {
+		t.Fatalf("%d rows, %v; want the entities of the sample", answer.Total, err)
+	}
+	for name, text := range map[string]string{
+		"writes.cypher":  "// title: T\n// column: n entity\n\nCREATE (n:Entity {id: 'x'}) RETURN n\n",
+		"columns.cypher": "// title: T\n// column: wrong entity\n\nMATCH (n:Entity) RETURN n\n",
+	} {
+		bad, err := cypher.Parse(name, strings.TrimSuffix(name, ".cypher"), text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := s.Check(context.Background(), bad); err == nil || !strings.Contains(err.Error(), name) {
+			t.Errorf("%s: error %v; want one that names the file", name, err)
+		}
+	}
+}
