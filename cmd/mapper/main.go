@@ -22,17 +22,17 @@ var version = "dev"
 
 // commands is the command line: one field and one file a command.
 type commands struct {
-	Up      upCommand      `cmd:"" help:"Bring everything up: Neo4j, the datasets (the sample when none is named) and the web app."`
-	Serve   serveCommand   `cmd:"" help:"Serve the web app on a graph that is there."`
-	Check   checkCommand   `cmd:"" help:"Check datasets without a database: every problem with file and line."`
-	Load    loadCommand    `cmd:"" help:"Check datasets, then make the graph hold exactly their content."`
-	Views   viewsCommand   `cmd:"" help:"List the views."`
-	View    viewCommand    `cmd:"" help:"Answer one view."`
-	Rules   rulesCommand   `cmd:"" help:"Check the rules; exit code 3 when one is broken."`
-	Query   queryCommand   `cmd:"" help:"Run a read-only Cypher statement."`
-	Doctor  doctorCommand  `cmd:"" help:"Say what is found, what is missing and what to do."`
-	Health  healthCommand  `cmd:"" help:"Ask a running mapper whether it is ready (for container health checks)."`
-	Openapi openapiCommand `cmd:"" help:"Print the OpenAPI document of the web app." hidden:""`
+	Up       upCommand       `cmd:"" help:"Bring everything up: Neo4j, the datasets (the sample when none is named) and the web app."`
+	Serve    serveCommand    `cmd:"" help:"Serve the web app on a graph that is there."`
+	Check    checkCommand    `cmd:"" help:"Check datasets without a database: every problem with file and line."`
+	Load     loadCommand     `cmd:"" help:"Check datasets, then make the graph hold exactly their content."`
+	Views    viewsCommand    `cmd:"" help:"List the views."`
+	View     viewCommand     `cmd:"" help:"Answer one view."`
+	Rules    rulesCommand    `cmd:"" help:"Check the rules; exit code 3 when one is broken."`
+	Query    queryCommand    `cmd:"" help:"Run a read-only Cypher statement."`
+	Doctor   doctorCommand   `cmd:"" help:"Say what is found, what is missing and what to do."`
+	Health   healthCommand   `cmd:"" help:"Ask a running mapper whether it is ready (for container health checks)."`
+	Generate generateCommand `cmd:"" help:"Write the generated parts of the docs." hidden:""`
 
 	Version kong.VersionFlag `help:"Print the version."`
 	connection

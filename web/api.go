@@ -1,0 +1,128 @@
+package web
+
+import (
+	"context"
+	"encoding/json"
+	"net/http"
+	"reflect"
+
+	"github.com/danielgtaylor/huma/v2"
+	"github.com/danielgtaylor/huma/v2/adapters/humagin"
+	"github.com/gin-gonic/gin"
+
+	"mapper/cypher"
+)
+
+// Tags of the API: the chapters of its documentation.
+const (
+	tagExplore = "explore"
+	tagViews   = "views"
+	tagSources = "sources"
+	tagConsole = "console"
+	tagHealth  = "health"
+)
+
+// apiVersion is the version of the API itself, which changes when a caller must.
+const apiVersion = "1"
+
+// OpenAPI gives the OpenAPI 3.1 document of the API with these views, indented:
+// the same that the app serves at /openapi.json.
+func OpenAPI(views []*cypher.Statement) ([]byte, error) {
+	s := newSite(Options{Views: views}.withDefaults())
+	api := newAPI(newEngine())
+	s.routes(nil, api)
+	return document(api)
+}
+
+func document(api huma.API) ([]byte, error) {
+	text, err := json.MarshalIndent(api.OpenAPI(), "", "  ")
+	return append(text, '\n'), err
+}
+
+// newAPI sets huma up on a router. It registers no route of its own: its page of
+// documentation loads from another host, and the document is a route of ours.
+func newAPI(router *gin.Engine) huma.API {
+	config := huma.DefaultConfig("Relationship mapper", apiVersion)
+	config.OpenAPIPath, config.DocsPath, config.SchemasPath = "", "", ""
+	config.CreateHooks = nil // it would add $schema to every answer
+	config.Info.Description = "Who works with, commissions and regulates whom, and who says so, where and when. " +
+		"The API only reads. Every error is a problem document (RFC 9457), every list says how much of it is shown, " +
+		"and every answer has an ETag."
+	config.Tags = []*huma.Tag{
+		{Name: tagExplore, Description: "Find entities and follow their edges. An edge is a claim, or several that say the same."},
+		{Name: tagViews, Description: "Questions that somebody has put once and for all. Each is a Cypher file."},
+		{Name: tagSources, Description: "What the graph was made from, and the words it is described in."},
+		{Name: tagConsole, Description: "Read-only Cypher of one's own."},
+		{Name: tagHealth, Description: "For whoever keeps the app running."},
+	}
+	api := humagin.New(router, config)
+	api.UseMiddleware(checkQuery(api))
+	return api
+}
+
+// body is an answer as huma wants it.
+type body[T any] struct{ Body T }
+
+// list is an answer that is all of a short list.
+type list[T any] struct {
+	Items []T `json:"items"`
+}
+
+// get registers a route that answers with JSON: the handler gives the value.
+func get[I, T any](api huma.API, op huma.Operation, handler func(context.Context, *I) (T, error)) {
+	op.Method = http.MethodGet
+	register(api, op, handler)
+}
+
+// post registers a route that takes a JSON body likewise.
+func post[I, T any](api huma.API, op huma.Operation, handler func(context.Context, *I) (T, error)) {
+	op.Method = http.MethodPost
+	op.MaxBodyBytes = maxBody
+	register(api, op, handler)
+}
+
+func register[I, T any](api huma.API, op huma.Operation, handler func(context.Context, *I) (T, error)) {
+	huma.Register(api, op, func(ctx context.Context, in *I) (*body[T], error) {
+		value, err := handler(ctx, in)
+		if err != nil {
+			return nil, err
+		}
+		return &body[T]{filled(value)}, nil
+	})
+}
+
+// filled gives a copy of an answer in which no list is nil: in JSON it would be
+// null, and every caller would have to expect that.
+func filled[T any](v T) T {
+	value := reflect.ValueOf(&v).Elem()
+	value.Set(fill(value))
+	return v
+}
+
+func fill(v reflect.Value) reflect.Value {
+	out := reflect.New(v.Type()).Elem()
+	out.Set(v)
+	switch v.Kind() {
+	case reflect.Pointer:
+		if !v.IsNil() {
+			out.Set(reflect.New(v.Type().Elem()))
+			out.Elem().Set(fill(v.Elem()))
+		}
+	case reflect.Interface:
+		if !v.IsNil() {
+			out.Set(fill(v.Elem()))
+		}
+	case reflect.Struct:
+		for i := range v.NumField() {
+			if out.Field(i).CanSet() {
+				out.Field(i).Set(fill(v.Field(i)))
+			}
+		}
+	case reflect.Slice:
+		out.Set(reflect.MakeSlice(v.Type(), v.Len(), v.Len()))
+		for i := range v.Len() {
+			out.Index(i).Set(fill(v.Index(i)))
+		}
+	}
+	return out
+}

@@ -1,0 +1,199 @@
+package web
+
+import (
+	"bytes"
+	"encoding/json"
+	"net/http"
+	"regexp"
+	"strings"
+	"testing"
+
+	"mapper/graph"
+)
+
+func TestProblems(t *testing.T) {
+	tests := []struct {
+		name, method, target, body string
+		status                     int
+		detail                     string
+	}{
+		{"wrong day", "GET", "/api/search?q=x&as_at=2021", "", 400, "as_at=2021: not a day: write YYYY-MM-DD"},
+		{"mistyped parameter", "GET", "/api/search?q=x&asat=2021-01-01", "", 400, `no parameter "asat"`},
+		{"parameters there are", "GET", "/api/paths?form=x", "", 400, "from, to, relation, max"},
+		{"given twice", "GET", "/api/search?q=x&q=y", "", 400, "q is given 2 times"},
+		{"unreadable query", "GET", "/api/search?q=%zz", "", 400, "cannot be read"},
+		{"missing parameter", "GET", "/api/search", "", 400, "q: required query parameter is missing"},
+		{"beyond the limit", "GET", "/api/search?q=x&limit=101", "", 400, "limit=101: expected number <= 100"},
+		{"unknown kind", "GET", "/api/search?q=x&kind=Trust", "", 400, `no kind "Trust"; there are Person,`},
+		{"unknown relation", "GET", "/api/map?relation=LIKES", "", 400, `no relation "LIKES"; there are `},
+		{"unknown status", "GET", "/api/map?status=sure", "", 400, "stated, reported"},
+		{"unknown kind of a view", "GET", "/api/views/of-kind?kind=Trust", "", 400, `no kind "Trust"`},
+		{"missing parameter of a view", "GET", "/api/views/of-kind", "", 400, "kind is missing"},
+		{"wrong parameter of a view", "GET", "/api/views/per-trust?most=many", "", 400, "most"},
+		{"mistyped parameter of a view", "GET", "/api/views/per-trust?asat=x", "", 400, "as_at, most, format"},
+		{"unknown format", "GET", "/api/views/per-trust?format=xml", "", 400, "json, csv, ndjson"},
+		{"no such view", "GET", "/api/views/none", "", 404, "/api/views lists them"},
+		{"no such route", "GET", "/api/none", "", 404, "/openapi.json lists them"},
+		{"no such entity", "GET", "/api/entities/none", "", 404, `no entity "none"`},
+		{"wrong method", "DELETE", "/api/search", "", 405, "allowed is GET, HEAD"},
+		{"no body", "POST", "/api/cypher", "", 400, "body is required"},
+		{"no JSON", "POST", "/api/cypher", "{", 400, "body: "},
+		{"unknown member", "POST", "/api/cypher", `{"statement":"RETURN 1","rows":1}`, 400, "rows"},
+		{"too long", "POST", "/api/cypher", `{"statement":"` + strings.Repeat("x", maxBody) + `"}`, 413, "too large"},
+	}
+	app := serve(t, &fake{})
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			w := ask(app, tt.method, tt.target, tt.body, "Content-Type", "application/json")
+			var p Problem
+			if err := json.Unmarshal(w.Body.Bytes(), &p); err != nil {
+				t.Fatalf("%v: %s", err, w.Body)
+			}
+			if w.Code != tt.status || p.Status != tt.status || !strings.Contains(p.Detail, tt.detail) {
+				t.Errorf("got %d %+v, want %d with %q", w.Code, p, tt.status, tt.detail)
+			}
+			if p.Title != http.StatusText(tt.status) || p.Type != "about:blank" {
+				t.Errorf("title %q, type %q", p.Title, p.Type)
+			}
+			if got := w.Header().Get("Content-Type"); got != "application/problem+json" {
+				t.Errorf("content type %q", got)
+			}
+		})
+	}
+	if allow := ask(app, "DELETE", "/api/search", "").Header().Get("Allow"); allow != "GET, HEAD" {
+		t.Errorf("Allow: %q", allow)
+	}
+}
+
+func TestKindsOfError(t *testing.T) {
+	for kind, status := range map[graph.ErrorKind]int{
+		graph.Unparsable: 422, graph.Refused: 403, graph.Timeout: 408, graph.TooLarge: 413, graph.Unavailable: 503, graph.Internal: 500,
+	} {
+		app := serve(t, &fake{err: graph.Errorf(kind, "the message").Because(http.ErrHandlerTimeout)})
+		w := ask(app, "GET", "/api/documents", "")
+		var p Problem
+		if err := json.Unmarshal(w.Body.Bytes(), &p); err != nil || w.Code != status {
+			t.Errorf("%s: %d %s", kind, w.Code, w.Body)
+		}
+		fault := status >= 500
+		if fault == strings.Contains(p.Detail, "the message") || fault != (p.Request != "" && p.Request == w.Header().Get("X-Request-Id")) {
+			t.Errorf("%s: %+v", kind, p)
+		}
+		if w := ask(app, "GET", "/documents", ""); w.Code != status || !strings.HasPrefix(w.Header().Get("Content-Type"), "text/html") {
+			t.Errorf("%s: page %d %s", kind, w.Code, w.Header())
+		}
+	}
+}
+
+func TestPanicIsAProblem(t *testing.T) {
+	app := serve(t, &fake{panics: true})
+	for _, target := range []string{"/api/search?q=x", "/search?q=x"} {
+		w := ask(app, "GET", target, "")
+		if w.Code != 500 || strings.Contains(w.Body.String(), "secret") || !strings.Contains(w.Body.String(), w.Header().Get("X-Request-Id")) {
+			t.Errorf("%s: %d %s", target, w.Code, w.Body)
+		}
+	}
+}
+
+func TestListsAreNeverNull(t *testing.T) {
+	app := serve(t, &fake{})
+	for _, target := range []string{
+		"/api/search?q=x", "/api/entities/ods:RRV", "/api/entities/ods:RRV/neighbours", "/api/entities/ods:RRV/relations",
+		"/api/edges/d:1", "/api/paths?from=a&to=b", "/api/documents", "/api/documents/x", "/api/datasets",
+	} {
+		w := ask(app, "GET", target, "")
+		if w.Code != 200 || strings.Contains(w.Body.String(), "null") {
+			t.Errorf("%s: %d %s", target, w.Code, w.Body)
+		}
+	}
+}
+
+func TestParametersReachTheGraph(t *testing.T) {
+	f := &fake{}
+	app := serve(t, f)
+	ask(app, "GET", "/api/search?q=RRV&kind=Provider&as_at=2021-04-01", "")
+	if q := f.search; q.Text != "RRV" || q.Kind != "Provider" || q.AsAt.String() != "2021-04-01" || q.Limit != 20 {
+		t.Errorf("search %+v", q)
+	}
+	ask(app, "GET", "/api/map?show=a&show=b&relation=COMMISSIONS&relation=REGULATES&status=planned&limit=1", "")
+	if q := f.mapped[0]; len(q.Show) != 2 || len(q.Relations) != 2 || q.Statuses[0] != graph.Planned || q.Limit != 2 {
+		t.Errorf("map %+v", q)
+	}
+	for _, target := range []string{"/api/entities/a%2Fb+c", "/entities/a%2Fb%2Bc", "/api/entities/ods%3ARRV", "/entities/ods:RRV"} {
+		if w := ask(app, "GET", target, ""); w.Code != 200 {
+			t.Errorf("%s: %d %s", target, w.Code, w.Body)
+		}
+	}
+	ask(app, "POST", "/api/cypher", `{"statement":"RETURN $n","parameters":{"n":5,"l":[1.5,2]},"plan":true}`, "Content-Type", "application/json")
+	if q := f.console; q.Parameters["n"] != int64(5) || q.Parameters["l"].([]any)[1] != int64(2) || q.Limit != 1000 || !q.Plan {
+		t.Errorf("console %+v", q)
+	}
+}
+
+func TestFormats(t *testing.T) {
+	app := serve(t, &fake{})
+	tests := map[string][2]string{
+		"csv":    {"text/csv; charset=utf-8", "trust,trust_id,boards\nA trust,ods:RRV,4\n'=cmd(),e,-1\n"},
+		"ndjson": {"application/x-ndjson", `{"trust":{"id":"ods:RRV","name":"A trust","kinds":["AcuteTrust"]},"boards":4}` + "\n" + `{"trust":{"id":"e","name":"=cmd()"},"boards":-1}` + "\n"},
+	}
+	for name, want := range tests {
+		w := ask(app, "GET", "/api/views/per-trust?format="+name, "")
+		if w.Header().Get("Content-Type") != want[0] || w.Body.String() != want[1] {
+			t.Errorf("%s: %s %q", name, w.Header().Get("Content-Type"), w.Body)
+		}
+	}
+	if w := ask(app, "GET", "/api/views/per-trust?most=", ""); w.Code != 200 || !strings.Contains(w.Body.String(), `"sentence":"There are two."`) {
+		t.Errorf("json: %d %s", w.Code, w.Body)
+	}
+}
+
+func TestOpenAPI(t *testing.T) {
+	text, err := OpenAPI(testViews(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	again, _ := OpenAPI(testViews(t))
+	if !bytes.Equal(text, again) {
+		t.Error("the document differs from one time to the next")
+	}
+	if served := ask(serve(t, &fake{}), "GET", "/openapi.json", ""); served.Body.String() != string(text) {
+		t.Error("the app serves another document")
+	}
+	var doc struct {
+		OpenAPI string
+		Paths   map[string]map[string]struct {
+			OperationID, Summary, Description string
+			Parameters                        []struct{ Name, In, Description string }
+			Responses                         map[string]any
+		}
+		Components struct{ Schemas map[string]any }
+	}
+	if err := json.Unmarshal(text, &doc); err != nil || !strings.HasPrefix(doc.OpenAPI, "3.1") {
+		t.Fatal(err, doc.OpenAPI)
+	}
+	for _, ref := range regexp.MustCompile(`"\$ref": "#/components/schemas/([^"]+)"`).FindAllSubmatch(text, -1) {
+		if doc.Components.Schemas[string(ref[1])] == nil {
+			t.Errorf("there is no schema %s", ref[1])
+		}
+	}
+	ids := map[string]bool{}
+	for path, methods := range doc.Paths {
+		for method, operation := range methods {
+			if ids[operation.OperationID] || operation.OperationID == "" || operation.Summary == "" || operation.Description == "" {
+				t.Errorf("%s %s: %+v", method, path, operation)
+			}
+			ids[operation.OperationID] = true
+			if operation.Responses["default"] == nil || operation.Responses["200"] == nil {
+				t.Errorf("%s %s: responses %v", method, path, operation.Responses)
+			}
+			for _, p := range operation.Parameters {
+				if p.Description == "" || p.In == "path" && !strings.Contains(path, "{"+p.Name+"}") {
+					t.Errorf("%s %s: parameter %+v", method, path, p)
+				}
+			}
+		}
+	}
+	if doc.Paths["/api/views/of-kind"] == nil || len(doc.Paths) != 17 {
+		t.Errorf("%d paths", len(doc.Paths))
+	}
+}

@@ -1,0 +1,62 @@
+package web
+
+import (
+	"context"
+	"math"
+
+	"mapper/graph"
+)
+
+type console interface {
+	Console(context.Context, graph.ConsoleQuery) (*graph.Result, error)
+}
+
+// cypherConsole answers /api/cypher and /console (console.go).
+type cypherConsole struct {
+	*site
+	graph console
+}
+
+// StatementRequest is a statement of an analyst's own.
+type StatementRequest struct {
+	Statement  string         `json:"statement" minLength:"1" maxLength:"100000" doc:"one statement that only reads"`
+	Parameters map[string]any `json:"parameters,omitempty" doc:"values of its $parameters; a number without a fraction is an integer"`
+	Limit      int            `json:"limit,omitempty" minimum:"1" maximum:"1000" doc:"how many rows at most; left out, as many as the server gives at all"`
+	Plan       bool           `json:"plan,omitempty" doc:"give the execution plan too"`
+}
+
+type cypherInput struct{ Body StatementRequest }
+
+func (c cypherConsole) run(ctx context.Context, in *cypherInput) (*graph.Result, error) {
+	limit := in.Body.Limit
+	if limit == 0 {
+		limit = c.rows
+	}
+	parameters := map[string]any{}
+	for name, value := range in.Body.Parameters {
+		parameters[name] = wholeNumbers(value)
+	}
+	return c.graph.Console(ctx, graph.ConsoleQuery{
+		Statement: in.Body.Statement, Parameters: parameters, Limit: limit, Plan: in.Body.Plan,
+	})
+}
+
+// wholeNumbers turns what JSON made a float back into the integer that was meant:
+// Cypher takes no 5.0 where it wants a 5.
+func wholeNumbers(value any) any {
+	switch v := value.(type) {
+	case float64:
+		if v == math.Trunc(v) && math.Abs(v) < 1<<53 {
+			return int64(v)
+		}
+	case []any:
+		for i := range v {
+			v[i] = wholeNumbers(v[i])
+		}
+	case map[string]any:
+		for key := range v {
+			v[key] = wholeNumbers(v[key])
+		}
+	}
+	return value
+}

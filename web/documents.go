@@ -1,0 +1,111 @@
+package web
+
+import (
+	"cmp"
+	"context"
+	"net/http"
+	"slices"
+	"strings"
+
+	"github.com/gin-gonic/gin"
+
+	"mapper/graph"
+)
+
+type library interface {
+	Documents(context.Context) (graph.Sources, error)
+	Document(ctx context.Context, id string) (*graph.Reading, error)
+}
+
+// documents answers /api/documents, /api/documents/{id} and the pages of the same names.
+type documents struct {
+	*site
+	graph library
+}
+
+func (d documents) list(ctx context.Context, _ *struct{}) (graph.Sources, error) {
+	return d.graph.Documents(ctx)
+}
+
+type documentInput struct {
+	ID string `path:"id" maxLength:"200" doc:"id of the document"`
+}
+
+func (d documents) read(ctx context.Context, in *documentInput) (*graph.Reading, error) {
+	return d.graph.Document(ctx, in.ID)
+}
+
+func (d documents) index(w http.ResponseWriter, r *http.Request, _ gin.Params) error {
+	page, err := d.site.page(r, "documents", "Documents")
+	if err != nil {
+		return err
+	}
+	sources, err := d.graph.Documents(r.Context())
+	if err != nil {
+		return err
+	}
+	return d.show(w, http.StatusOK, "documents", DocumentsPage{page, sources})
+}
+
+func (d documents) page(w http.ResponseWriter, r *http.Request, params gin.Params) error {
+	page, err := d.site.page(r, "documents", "")
+	if err != nil {
+		return err
+	}
+	reading, err := d.graph.Document(r.Context(), params.ByName("id"))
+	if err != nil {
+		return err
+	}
+	page.Title = reading.Title
+	return d.show(w, http.StatusOK, "document", DocumentPage{page, reading, paragraphs(reading.Evidence)})
+}
+
+// paragraphs groups claims by where they stand, in the order of the document;
+// those of which no place is known come last.
+func paragraphs(evidence []graph.Evidence) []Paragraph {
+	var all []Paragraph
+	for _, claim := range evidence {
+		i := slices.IndexFunc(all, func(p Paragraph) bool { return p.Locator == claim.Locator })
+		if i < 0 {
+			i = len(all)
+			all = append(all, Paragraph{Locator: claim.Locator})
+		}
+		all[i].Evidence = append(all[i].Evidence, claim)
+	}
+	slices.SortStableFunc(all, func(a, b Paragraph) int {
+		if a.Locator == "" || b.Locator == "" {
+			return cmp.Compare(len(b.Locator), len(a.Locator))
+		}
+		return natural(a.Locator, b.Locator)
+	})
+	return all
+}
+
+// natural compares texts as a person orders them: ¶2 before ¶10.
+func natural(a, b string) int {
+	for a != "" && b != "" {
+		x, y := chunk(a), chunk(b)
+		order := cmp.Compare(x, y)
+		if isDigit(x[0]) && isDigit(y[0]) {
+			p, q := strings.TrimLeft(x, "0"), strings.TrimLeft(y, "0")
+			order = cmp.Or(cmp.Compare(len(p), len(q)), cmp.Compare(p, q))
+		}
+		if order != 0 {
+			return order
+		}
+		a, b = a[len(x):], b[len(y):]
+	}
+	return cmp.Compare(len(a), len(b))
+}
+
+// chunk gives the digits that a text starts with, or what stands before the first.
+func chunk(text string) string {
+	for i := range len(text) {
+		if isDigit(text[i]) != isDigit(text[0]) {
+			return text[:i]
+		}
+	}
+	return text
+}
+
+func isDigit(c byte) bool { return '0' <= c && c <= '9' }

@@ -1,0 +1,101 @@
+package web
+
+import (
+	"context"
+	"net/http"
+	"slices"
+
+	"github.com/gin-gonic/gin"
+
+	"mapper/graph"
+)
+
+type cartographer interface {
+	Map(context.Context, graph.MapQuery) (graph.Subgraph, error)
+}
+
+// atlas answers /api/map and /map.
+type atlas struct {
+	*site
+	graph cartographer
+}
+
+// overview is how many entities a map shows that nobody has chosen the entities
+// of; drawable is how many a picture can hold at all.
+const (
+	overview = 80
+	drawable = 500
+)
+
+type mapInput struct {
+	Dated
+	Narrowed
+	Show  []string `query:"show,explode" maxItems:"500" doc:"ids of the entities to show, exactly these; may be repeated; left out, the best-connected"`
+	Limit int      `query:"limit" minimum:"1" maximum:"500" default:"80" doc:"how many entities at most, when show is left out"`
+}
+
+func (m atlas) draw(ctx context.Context, in *mapInput) (graph.Subgraph, error) {
+	filter, err := m.filter(ctx, in.Dated, in.Narrowed, in.Limit)
+	if err != nil {
+		return graph.Subgraph{}, err
+	}
+	show := given(in.Show)
+	if len(show) > drawable {
+		return graph.Subgraph{}, graph.Errorf(graph.TooLarge, "A map holds %d entities at most, and show names %d.", drawable, len(show))
+	}
+	filter.Limit = max(filter.Limit, len(show))
+	return m.graph.Map(ctx, graph.MapQuery{Show: show, Filter: filter})
+}
+
+// page is /map. Its filters offer what occurs without them, since one that is
+// set would otherwise take its own alternatives away.
+func (m atlas) page(w http.ResponseWriter, r *http.Request, _ gin.Params) error {
+	page, err := m.site.page(r, "map", "Map")
+	if err != nil {
+		return err
+	}
+	q := r.URL.Query()
+	in := &mapInput{
+		Dated:    Dated{page.AsAt.String()},
+		Narrowed: Narrowed{Relation: q["relation"], Kind: q["kind"], Status: q["status"]},
+		Show:     q["show"],
+		Limit:    overview,
+	}
+	drawn, err := m.draw(r.Context(), in)
+	if err != nil {
+		return err
+	}
+	all := drawn
+	if len(given(slices.Concat(in.Relation, in.Kind, in.Status))) > 0 {
+		if all, err = m.draw(r.Context(), &mapInput{Dated: in.Dated, Show: in.Show, Limit: overview}); err != nil {
+			return err
+		}
+	}
+	data := MapPage{Page: page, Map: filled(drawn), Query: MapState{
+		Show: given(in.Show), Relations: given(in.Relation), Kinds: given(in.Kind), Statuses: given(in.Status), Selected: q.Get("selected"),
+	}}
+	data.Relations, data.Kinds = occurring(page.Words.Vocabulary, all, data.Query)
+	return m.show(w, http.StatusOK, "map", data)
+}
+
+// occurring gives the relations and kinds, with the wider kinds, of a map, and
+// those that are chosen already, in the order of the vocabulary.
+func occurring(v *graph.Vocabulary, m graph.Subgraph, chosen MapState) ([]graph.Relation, []graph.Kind) {
+	var relations []graph.Relation
+	for _, r := range v.Relations {
+		if slices.Contains(chosen.Relations, r.Type) || slices.ContainsFunc(m.Edges, func(e graph.Edge) bool { return e.Relation == r.Type }) {
+			relations = append(relations, r)
+		}
+	}
+	labels := slices.Clone(chosen.Kinds)
+	for _, n := range m.Nodes {
+		labels = append(labels, v.Labels(n.Kinds)...)
+	}
+	var kinds []graph.Kind
+	for _, k := range v.Kinds {
+		if slices.Contains(labels, k.Name) {
+			kinds = append(kinds, k)
+		}
+	}
+	return relations, kinds
+}

@@ -1,0 +1,157 @@
+package web
+
+import (
+	"mapper/cypher"
+	"mapper/graph"
+)
+
+// The types below are what each page's template (web/pages/NAME.html) is given.
+
+// Page is common to all pages.
+type Page struct {
+	Title   string    // of the page, without the product's name
+	Section string    // current entry of the navigation: home, map, views, documents, console
+	AsAt    graph.Day // the day asked for; zero for no date filter
+	Path    string    // path and query of this page, for forms and links that keep it
+	Version string    // of the program
+	Words   *Words    // the vocabulary, for labels, colours and phrases
+}
+
+// HomePage is / .
+type HomePage struct {
+	Page
+	Entities, Claims, Documents int
+	Datasets                    []graph.Collection
+	Questions                   []Question
+	Map                         graph.Subgraph
+}
+
+// Question is a view with its answer in words.
+type Question struct {
+	Name, Title, Question string
+	Answer                string // "" when it takes parameters that must be given
+}
+
+// SearchPage is /search?q=&kind=&as_at= , complete without JavaScript.
+type SearchPage struct {
+	Page
+	Query, Kind string
+	Hits        graph.Hits
+}
+
+// MapPage is /map?show=&relation=&kind=&status=&as_at=&selected= .
+type MapPage struct {
+	Page
+	Query     MapState
+	Map       graph.Subgraph
+	Relations []graph.Relation // those that occur, for the filter
+	Kinds     []graph.Kind     // likewise
+}
+
+// MapState is the state of the map as its address carries it.
+type MapState struct {
+	Show      []string
+	Relations []string
+	Kinds     []string
+	Statuses  []string
+	Selected  string
+}
+
+// ViewsPage is /views .
+type ViewsPage struct {
+	Page
+	Views []Question
+}
+
+// ViewPage is /views/{name} .
+type ViewPage struct {
+	Page
+	View    *cypher.Statement
+	Values  map[string]string // parameters as given
+	Answer  *graph.Answer     // nil when a needed parameter is missing
+	Problem string            // why there is no answer, when a parameter is wrong
+	Bars    []Bar             // for a bar chart, else nil
+	Map     *graph.Subgraph   // for a map, else nil
+	Formats []Download
+}
+
+// Bar is one bar of a chart: Share is 0 to 100, of the longest.
+type Bar struct {
+	Label  string
+	Href   string
+	Value  string
+	Share  float64
+	Status graph.Status // "" when the view has no status column
+}
+
+// Download is one format an answer can be taken away in.
+type Download struct{ Name, Href string }
+
+// EntityPage is /entities/{id} .
+type EntityPage struct {
+	Page
+	Entity *graph.Profile
+	Groups []Group
+	Map    graph.Subgraph // its neighbourhood
+}
+
+// Group is one relation of an entity, read from the entity: "is regulated by".
+type Group struct {
+	Phrase   string
+	Relation graph.Relation
+	Lines    []Line
+}
+
+// Line is one other end with everything said about it.
+type Line struct {
+	Other    graph.Ref
+	Edge     graph.Edge
+	Evidence []graph.Evidence
+}
+
+// EdgePage is /edges/{id} .
+type EdgePage struct {
+	Page
+	Explanation *graph.Explanation
+}
+
+// DocumentsPage is /documents .
+type DocumentsPage struct {
+	Page
+	Sources graph.Sources
+}
+
+// DocumentPage is /documents/{id} .
+type DocumentPage struct {
+	Page
+	Reading    *graph.Reading
+	Paragraphs []Paragraph
+}
+
+// Paragraph is one place of a document with the claims that stand there.
+type Paragraph struct {
+	Locator  string
+	Evidence []graph.Evidence
+}
+
+// ConsolePage is /console?q= .
+type ConsolePage struct {
+	Page
+	Statement string
+	Result    *graph.Result // nil before the first run
+	Problem   string        // why it was refused or failed
+	Examples  []Example
+	Seconds   int // the time limit
+	Rows      int // the row limit
+}
+
+// Example is a statement to start from in the console.
+type Example struct{ Title, Statement string }
+
+// ProblemPage is any page that cannot be shown.
+type ProblemPage struct {
+	Page
+	Status  int
+	Message string
+	Request string // id to quote, of a fault of the mapper itself
+}

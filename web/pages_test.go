@@ -1,0 +1,147 @@
+package web
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+	"testing"
+
+	"mapper/graph"
+)
+
+// drawn keeps what a page was given.
+func drawn(into *any) func(*Options) {
+	return func(o *Options) {
+		o.render = func(w io.Writer, name string, data any) error {
+			*into = data
+			_, err := io.WriteString(w, name)
+			return err
+		}
+	}
+}
+
+func TestEveryPageIsDrawn(t *testing.T) {
+	app := serve(t, &fake{})
+	for _, target := range []string{
+		"/", "/search", "/search?q=x", "/map", "/map?show=ods:RRV&relation=COMMISSIONS&selected=d:1", "/views", "/views/per-trust",
+		"/views/of-kind", "/entities/ods:RRV", "/edges/d:1", "/documents", "/documents/x", "/console", "/console?q=RETURN+1",
+	} {
+		w := ask(app, "GET", target+"", "")
+		if w.Code != 200 || !strings.Contains(w.Body.String(), "</html>") {
+			t.Errorf("%s: %d %s", target, w.Code, w.Body)
+		}
+		if w := ask(app, "GET", target+map[bool]string{true: "&", false: "?"}[strings.Contains(target, "?")]+"as_at=2021-02-30", ""); w.Code != 400 {
+			t.Errorf("%s with a wrong day: %d", target, w.Code)
+		}
+	}
+}
+
+func TestHomeAnswersOnce(t *testing.T) {
+	var data any
+	f := &fake{}
+	app := serve(t, f, drawn(&data))
+	ask(app, "GET", "/", "")
+	ask(app, "GET", "/", "")
+	ask(app, "GET", "/?as_at=2021-04-01", "")
+	home := data.(HomePage)
+	if len(home.Questions) != 1 || home.Questions[0].Answer != "There are two." || f.values["as_at"] != "2021-04-01" || f.answers != 2 {
+		t.Errorf("%+v, %v, asked %d times", home.Questions, f.values, f.answers)
+	}
+	ask(app, "GET", "/views", "")
+	if index := data.(ViewsPage); len(index.Views) != 2 || index.Views[1].Answer != "" || f.answers != 2 {
+		t.Errorf("%+v, asked %d times", index.Views, f.answers)
+	}
+}
+
+func TestViewPage(t *testing.T) {
+	var data any
+	app := serve(t, &fake{}, drawn(&data))
+	ask(app, "GET", "/views/per-trust?as_at=2021-04-01", "")
+	view := data.(ViewPage)
+	if len(view.Bars) != 2 || view.Bars[0] != (Bar{Label: "A trust", Href: "/entities/ods:RRV?as_at=2021-04-01", Value: "4", Share: 100}) || view.Bars[1].Share != 0 {
+		t.Errorf("bars %+v", view.Bars)
+	}
+	if view.Formats[1] != (Download{"CSV", "/api/views/per-trust?as_at=2021-04-01&format=csv"}) {
+		t.Errorf("downloads %+v", view.Formats)
+	}
+	if w := ask(app, "GET", "/views/of-kind", ""); w.Code != 200 || data.(ViewPage).Answer != nil || data.(ViewPage).Problem != "" {
+		t.Errorf("before the form: %d %+v", w.Code, data)
+	}
+	for _, target := range []string{"/views/of-kind?kind=Trust", "/views/per-trust?most=many", "/views/per-trust?as_at=2021"} {
+		if w := ask(app, "GET", target, ""); w.Code != 400 || data.(ViewPage).Problem == "" {
+			t.Errorf("%s: %d %+v", target, w.Code, data)
+		}
+	}
+	if w := ask(app, "GET", "/views/none", ""); w.Code != 404 {
+		t.Errorf("no such view: %d", w.Code)
+	}
+}
+
+func TestMapPageKeepsAlternatives(t *testing.T) {
+	var data any
+	f := &fake{}
+	ask(serve(t, f, drawn(&data)), "GET", "/map?relation=REGULATES&kind=&selected=x", "")
+	page := data.(MapPage)
+	if len(f.mapped) != 2 || len(f.mapped[1].Relations) != 0 || len(page.Relations) != 2 || page.Query.Selected != "x" {
+		t.Errorf("%+v, asked %+v", page.Query, f.mapped)
+	}
+	if len(page.Kinds) == 0 || page.Kinds[0].Name != "Organisation" {
+		t.Errorf("kinds %+v", page.Kinds)
+	}
+}
+
+func TestConsolePageShowsWhatIsWrong(t *testing.T) {
+	var data any
+	f := &fake{consoleErr: graph.Errorf(graph.Unparsable, "line 1: what?")}
+	app := serve(t, f, drawn(&data))
+	if w := ask(app, "GET", "/console?q=RETRUN", ""); w.Code != 422 || data.(ConsolePage).Problem != "line 1: what?" {
+		t.Errorf("%d %+v", w.Code, data)
+	}
+	if _, ok := f.console.Parameters["as_at"]; !ok || len(data.(ConsolePage).Examples) != 1 {
+		t.Errorf("%+v %+v", f.console, data)
+	}
+}
+
+func TestBrokenTemplateIsACleanProblem(t *testing.T) {
+	app := serve(t, &fake{}, func(o *Options) {
+		o.render = func(w io.Writer, name string, _ any) error {
+			_, _ = io.WriteString(w, "half a page")
+			return errors.New("a secret cause")
+		}
+	})
+	w := ask(app, "GET", "/documents", "")
+	if text := w.Body.String(); w.Code != 500 || strings.Contains(text, "half") || strings.Contains(text, "secret") {
+		t.Errorf("%d %s", w.Code, text)
+	}
+}
+
+func TestGroups(t *testing.T) {
+	p := &graph.Profile{Entity: graph.Entity{ID: trust.ID}, Claims: []graph.Evidence{
+		said("1", board, "COMMISSIONS", trust, ""), said("2", board, "COMMISSIONS", trust, ""),
+		said("3", trust, "COLLABORATES_WITH", board, ""), said("4", board, "COLLABORATES_WITH", trust, ""),
+		said("5", trust, "COMMISSIONS", board, ""),
+	}}
+	var got []string
+	for _, g := range groups(p, graph.Standard()) {
+		for _, l := range g.Lines {
+			got = append(got, g.Phrase+" "+l.Other.Name+" "+fmt.Sprint(l.Edge.Claims))
+		}
+	}
+	want := "collaborates with A board 2; commissions A board 1; is commissioned by A board 2"
+	if strings.Join(got, "; ") != want {
+		t.Errorf("got %q", got)
+	}
+}
+
+func TestParagraphs(t *testing.T) {
+	var got []string
+	for _, p := range paragraphs([]graph.Evidence{
+		said("1", trust, "", board, "¶10"), said("2", trust, "", board, ""), said("3", trust, "", board, "¶2"), said("4", trust, "", board, "¶10"),
+	}) {
+		got = append(got, p.Locator+":"+fmt.Sprint(len(p.Evidence)))
+	}
+	if text := strings.Join(got, " "); text != "¶2:1 ¶10:2 :1" {
+		t.Errorf("got %s", text)
+	}
+}

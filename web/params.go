@@ -1,0 +1,107 @@
+package web
+
+import (
+	"slices"
+	"strings"
+
+	"mapper/cypher"
+	"mapper/graph"
+)
+
+// Dated is the day on which a route looks at the graph.
+type Dated struct {
+	AsAt string `query:"as_at" format:"date" example:"2021-04-01" doc:"the day to look at, YYYY-MM-DD: what had started by then and was not yet over; left out, dates do not matter"`
+}
+
+func (d Dated) day() (graph.Day, error) {
+	day, err := graph.ParseDay(d.AsAt)
+	if err != nil {
+		return day, graph.Errorf(graph.Invalid, "as_at: %v", err)
+	}
+	return day, nil
+}
+
+// Narrowed is the choice of edges that a route answers with.
+type Narrowed struct {
+	Relation []string `query:"relation,explode" maxItems:"50" doc:"types of relation to follow, such as COMMISSIONS; may be repeated; left out, all"`
+	Kind     []string `query:"kind,explode" maxItems:"50" doc:"kinds of entity to show, which takes in the kinds below them; may be repeated; left out, all"`
+	Status   []string `query:"status,explode" enum:"stated,reported,planned,opinion,denied" maxItems:"5" doc:"how firmly it must be said; may be repeated; left out, all"`
+}
+
+// filter checks the choice against the vocabulary.
+func (n Narrowed) filter(v *graph.Vocabulary, at graph.Day, limit int) (graph.Filter, error) {
+	f := graph.Filter{Relations: given(n.Relation), Kinds: given(n.Kind), AsAt: at, Limit: limit}
+	for _, status := range given(n.Status) {
+		f.Statuses = append(f.Statuses, graph.Status(status))
+	}
+	return f, firstError(knownRelations(v, f.Relations), knownKinds(v, f.Kinds), knownStatuses(f.Statuses))
+}
+
+// given drops what a form sends for a field left empty.
+func given(values []string) []string {
+	return slices.DeleteFunc(slices.Clone(values), func(v string) bool { return v == "" })
+}
+
+// firstError gives the first error there is.
+func firstError(errs ...error) error {
+	for _, err := range errs {
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func knownKinds(v *graph.Vocabulary, names []string) error {
+	for _, name := range names {
+		if v.Kind(name) == nil {
+			return unknown("kind", name, v.Kinds, func(k graph.Kind) string { return k.Name })
+		}
+	}
+	return nil
+}
+
+func knownRelations(v *graph.Vocabulary, types []string) error {
+	for _, typ := range types {
+		if v.Relation(typ) == nil {
+			return unknown("relation", typ, v.Relations, func(r graph.Relation) string { return r.Type })
+		}
+	}
+	return nil
+}
+
+func knownStatuses(statuses []graph.Status) error {
+	for _, status := range statuses {
+		if !slices.Contains(graph.Statuses, status) {
+			return unknown("status", string(status), graph.Statuses, func(s graph.Status) string { return string(s) })
+		}
+	}
+	return nil
+}
+
+func unknown[T any](what, name string, all []T, nameOf func(T) string) error {
+	names := make([]string, len(all))
+	for i, one := range all {
+		names[i] = nameOf(one)
+	}
+	return graph.Errorf(graph.Invalid, "There is no %s %q; there are %s.", what, name, strings.Join(names, ", "))
+}
+
+// knownArguments checks the parameters of a view that name something of the
+// vocabulary; the view itself checks the rest.
+func knownArguments(v *graph.Vocabulary, view *cypher.Statement, values map[string]string) error {
+	for _, p := range view.Params {
+		value := given([]string{values[p.Name]})
+		switch p.Type {
+		case "kind":
+			if err := knownKinds(v, value); err != nil {
+				return err
+			}
+		case "relation":
+			if err := knownRelations(v, value); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}

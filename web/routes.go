@@ -1,0 +1,136 @@
+package web
+
+import (
+	"net/http"
+	"net/url"
+	"strings"
+
+	"github.com/danielgtaylor/huma/v2"
+	"github.com/gin-gonic/gin"
+)
+
+// routes is the list of everything the app serves, beside the files of its bundle:
+// the API first, then the pages. A view adds a route of its own (views.go).
+func (s *site) routes(g Graph, api huma.API) map[string]gin.HandlerFunc {
+	search := searches{s, g}
+	entity := entities{s, g}
+	edge := edges{s, g}
+	path := paths{s, g}
+	atlas := atlas{s, g}
+	view := views{s, g, atlas}
+	document := documents{s, g}
+	query := cypherConsole{s, g}
+	health := health{g}
+
+	get(api, op("/api/search", "search", tagExplore, "Find entities",
+		"Entities by name, alias or code, the best match first, as one types. A code finds every body that bore it."), search.find)
+	get(api, op("/api/entities/{id}", "entity", tagExplore, "One entity",
+		"Everything about an entity: its codes, every claim about it and the documents that make them."), entity.profile)
+	get(api, op("/api/entities/{id}/neighbours", "neighbours", tagExplore, "What stands around an entity",
+		"The entity, its neighbours, the best-connected first, and all edges between them: what to add to a map."), entity.neighbours)
+	get(api, op("/api/entities/{id}/relations", "relations", tagExplore, "Count what stands around an entity",
+		"How many entities and claims each relation would add to a map, before it is asked for."), entity.relations)
+	get(api, op("/api/edges/{id}", "edge", tagExplore, "Explain an edge",
+		"The edge as a sentence, what its relation means, and every claim behind it with document, place and words."), edge.explain)
+	get(api, op("/api/paths", "paths", tagExplore, "How two entities are joined",
+		"All paths of the shortest length. What people merely spoke about does not count unless its relation is asked for."), path.find)
+	get(api, op("/api/map", "map", tagExplore, "A map",
+		"The best-connected entities, or exactly those in show, with all edges between them."), atlas.draw)
+	get(api, op("/api/views", "views", tagViews, "List the views",
+		"Every view with its parameters, its columns and its Cypher."), view.list)
+	view.register(api)
+	get(api, op("/api/documents", "documents", tagSources, "List the documents",
+		"Every document with how much it says."), document.list)
+	get(api, op("/api/documents/{id}", "document", tagSources, "One document",
+		"A document with every claim it makes, in the order of its paragraphs."), document.read)
+	get(api, op("/api/datasets", "datasets", tagSources, "List the datasets",
+		"The datasets that have been loaded."), datasets{g}.list)
+	get(api, op("/api/vocabulary", "vocabulary", tagSources, "Kinds and relations",
+		"The kinds of entity and the relations there are, with their labels, phrases and colours."), s.words.answer)
+	post(api, op("/api/cypher", "cypher", tagConsole, "Ask in Cypher",
+		"Runs one statement that only reads. What would write, or read more than the graph, is refused (403); what does not parse is a 422."), query.run)
+	get(api, op("/healthz", "healthz", tagHealth, "Is the app running", "Answers as long as the program runs."), health.live)
+	get(api, op("/readyz", "readyz", tagHealth, "Can the app answer", "Asks the graph; 503 when it does not answer."), health.ready)
+
+	return map[string]gin.HandlerFunc{
+		"/":              s.handler(home{s, g}.page),
+		"/search":        s.handler(search.page),
+		"/map":           s.handler(atlas.page),
+		"/views":         s.handler(view.index),
+		"/views/:name":   s.handler(view.page),
+		"/entities/:id":  s.handler(entity.page),
+		"/edges/:id":     s.handler(edge.page),
+		"/documents":     s.handler(document.index),
+		"/documents/:id": s.handler(document.page),
+		"/console":       s.handler(query.page),
+	}
+}
+
+func op(path, id, tag, summary, description string) huma.Operation {
+	return huma.Operation{Path: path, OperationID: id, Tags: []string{tag}, Summary: summary, Description: description}
+}
+
+// newEngine gives a Gin that writes nothing by itself.
+func newEngine() *gin.Engine {
+	gin.SetMode(gin.ReleaseMode)
+	return gin.New()
+}
+
+// router puts the routes on Gin.
+func (s *site) router(o Options, files []asset) http.Handler {
+	router := newEngine()
+	router.HandleMethodNotAllowed = true
+	router.UseEscapedPath, router.UnescapePathValues = true, false // an id may hold a slash or a plus: see unescaped
+	router.Use(unescaped)
+	router.NoRoute(s.handler(noRoute))
+	router.NoMethod(s.handler(noMethod))
+
+	api := newAPI(router)
+	for path, page := range s.routes(o.Graph, api) {
+		router.GET(path, page)
+	}
+	router.GET("/openapi.json", s.handler(func(w http.ResponseWriter, _ *http.Request, _ gin.Params) error {
+		text, err := document(api)
+		if err != nil {
+			return err
+		}
+		w.Header().Set("Content-Type", "application/json")
+		_, _ = w.Write(text) // fails only when the client is gone
+		return nil
+	}))
+	// Until there is a page that draws the document, what links to it gets it as it is.
+	router.GET("/docs", func(c *gin.Context) { c.Redirect(http.StatusFound, "/openapi.json") })
+	for _, file := range files {
+		router.GET(file.path, gin.WrapF(file.serve))
+	}
+	return router
+}
+
+// unescaped gives path parameters as they were before they were escaped. Gin's own
+// way would read a plus as a space.
+func unescaped(c *gin.Context) {
+	for i, param := range c.Params {
+		if value, err := url.PathUnescape(param.Value); err == nil {
+			c.Params[i].Value = value
+		}
+	}
+}
+
+func noRoute(_ http.ResponseWriter, r *http.Request, _ gin.Params) error {
+	switch {
+	case strings.HasPrefix(r.URL.Path, "/api/views/"):
+		return newProblem(http.StatusNotFound, "There is no such view; /api/views lists them.")
+	case isForPrograms(r.URL.Path):
+		return newProblem(http.StatusNotFound, "There is no such route; /openapi.json lists them.")
+	}
+	return newProblem(http.StatusNotFound, "There is no page at this address.")
+}
+
+func noMethod(w http.ResponseWriter, r *http.Request, _ gin.Params) error {
+	allow := w.Header().Get("Allow")
+	if strings.Contains(allow, http.MethodGet) {
+		allow += ", " + http.MethodHead
+	}
+	w.Header().Set("Allow", allow)
+	return newProblem(http.StatusMethodNotAllowed, "Nothing here takes "+r.Method+"; allowed is "+allow+".")
+}

@@ -1,0 +1,170 @@
+package web
+
+import (
+	"net/http"
+	"net/url"
+	"slices"
+	"strings"
+
+	"github.com/gin-gonic/gin"
+
+	"mapper/cypher"
+	"mapper/graph"
+	forms "mapper/graph/format"
+	"mapper/web/pages"
+)
+
+// index is /views: every view, with its answer in words where it needs nothing
+// that only the reader knows.
+func (v views) index(w http.ResponseWriter, r *http.Request, _ gin.Params) error {
+	page, err := v.site.page(r, "views", "Questions")
+	if err != nil {
+		return err
+	}
+	questions, err := v.live.of(r.Context(), v.views, page.AsAt)
+	if err != nil {
+		return err
+	}
+	return v.show(w, http.StatusOK, "views", ViewsPage{page, questions})
+}
+
+// page is /views/{name}: the form and, once it has what it needs, the answer. A
+// wrong parameter is shown with the form, where it can be put right.
+func (v views) page(w http.ResponseWriter, r *http.Request, params gin.Params) error {
+	i := slices.IndexFunc(v.views, func(s *cypher.Statement) bool { return s.Name == params.ByName("name") })
+	if i < 0 {
+		return graph.Errorf(graph.NotFound, "There is no view %q; /views lists them.", params.ByName("name"))
+	}
+	view, query, status := v.views[i], r.URL.Query(), http.StatusOK
+	page, err := v.site.page(r, "views", view.Title)
+	if err != nil && (graph.KindOf(err) != graph.Invalid || view.Param("as_at") == nil) {
+		return err
+	}
+	if page.Words == nil { // the day was wrong, which the view is about to say
+		page.Words = &Words{v.words.known()}
+	}
+	data := ViewPage{Page: page, View: view, Values: valuesOf(view, query), Formats: downloads(view, query)}
+	if len(view.Missing(data.Values)) == 0 {
+		data.Answer, err = v.ask(r.Context(), view, data.Values)
+	}
+	if p := problemFor(err); p != nil {
+		data.Answer, data.Problem, status = nil, p.logged(r.Context()).Detail, p.Status
+	} else if err != nil {
+		return err
+	}
+	if err := v.picture(r, &data); err != nil {
+		return err
+	}
+	return v.show(w, status, "view", data)
+}
+
+// problemFor gives the problem when err is one that the person can put right.
+func problemFor(err error) *Problem {
+	if err == nil {
+		return nil
+	}
+	if p := problemOf(err); p.Status < 500 {
+		return p
+	}
+	return nil
+}
+
+// picture adds the chart that the view asks for.
+func (v views) picture(r *http.Request, data *ViewPage) error {
+	chart, answer := data.View.Chart, data.Answer
+	if chart == nil || answer == nil {
+		return nil
+	}
+	x, y := columnOf(answer, chart.X), columnOf(answer, chart.Y)
+	switch {
+	case chart.Type == "bar" && x >= 0 && y >= 0:
+		data.Bars = bars(answer, x, y, data.AsAt)
+	case chart.Type == "map":
+		show := entitiesIn(answer, x, y)
+		if len(show) == 0 {
+			return nil
+		}
+		drawn, err := v.maps.graph.Map(r.Context(), graph.MapQuery{
+			Show: show, Filter: graph.Filter{AsAt: data.AsAt, Limit: len(show)},
+		})
+		if err != nil {
+			return err
+		}
+		drawn = filled(drawn)
+		data.Map = &drawn
+	}
+	return nil
+}
+
+func columnOf(a *graph.Answer, name string) int {
+	return slices.IndexFunc(a.Columns, func(c graph.Column) bool { return c.Name == name })
+}
+
+// mostShown is how many entities the map of a view shows: the answer's first.
+const mostShown = 150
+
+// entitiesIn gives the ids of the entities in two columns, each once.
+func entitiesIn(a *graph.Answer, columns ...int) []string {
+	var ids []string
+	for _, row := range a.Rows {
+		for _, i := range columns {
+			if i < 0 || !strings.HasPrefix(a.Columns[i].Type, "entit") {
+				continue
+			}
+			for _, ref := range forms.Refs(row[i]) {
+				if !slices.Contains(ids, ref.ID) && len(ids) < mostShown {
+					ids = append(ids, ref.ID)
+				}
+			}
+		}
+	}
+	return ids
+}
+
+// bars makes a bar of each row, as long as its share of the largest value.
+func bars(a *graph.Answer, x, y int, at graph.Day) []Bar {
+	var most float64
+	for _, row := range a.Rows {
+		most = max(most, figure(row[y]))
+	}
+	status := slices.IndexFunc(a.Columns, func(c graph.Column) bool { return c.Type == "status" })
+	bars := []Bar{}
+	for _, row := range a.Rows {
+		bar := Bar{Label: forms.Text(row[x]), Value: forms.Text(row[y])}
+		if refs := forms.Refs(row[x]); len(refs) == 1 && a.Columns[x].Type == "entity" {
+			bar.Href = pages.Link(at, "/entities/", refs[0].ID)
+		}
+		if most > 0 {
+			bar.Share = max(0, 100*figure(row[y])/most)
+		}
+		if status >= 0 {
+			bar.Status = graph.Status(forms.Text(row[status]))
+		}
+		bars = append(bars, bar)
+	}
+	return bars
+}
+
+// figure gives a cell as a number, 0 when it is none.
+func figure(cell any) float64 {
+	switch v := cell.(type) {
+	case int64:
+		return float64(v)
+	case float64:
+		return v
+	}
+	return 0
+}
+
+// downloads gives the answer's addresses in every format.
+func downloads(view *cypher.Statement, query url.Values) []Download {
+	var all []Download
+	for _, f := range formats {
+		address := url.Values{"format": {f.name}}
+		for name, value := range valuesOf(view, query) {
+			address.Set(name, value)
+		}
+		all = append(all, Download{f.label, "/api/views/" + view.Name + "?" + address.Encode()})
+	}
+	return all
+}

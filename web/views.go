@@ -1,0 +1,165 @@
+package web
+
+import (
+	"bytes"
+	"context"
+	"net/http"
+	"net/url"
+	"reflect"
+	"slices"
+	"strings"
+
+	"github.com/danielgtaylor/huma/v2"
+
+	"mapper/cypher"
+	"mapper/graph"
+)
+
+type answerer interface {
+	Answer(ctx context.Context, view *cypher.Statement, values map[string]string) (*graph.Answer, error)
+}
+
+// views answers /api/views, a route a view below it, and the pages of the same
+// names (view_pages.go).
+type views struct {
+	*site
+	graph answerer
+	maps  atlas
+}
+
+func (v views) list(context.Context, *struct{}) (list[*cypher.Statement], error) {
+	return list[*cypher.Statement]{v.views}, nil
+}
+
+// register gives every view a route of its own, documented with its parameters:
+// that a view is a file and nothing else rests on this.
+func (v views) register(api huma.API) {
+	for _, view := range v.views {
+		operation := op("/api/views/"+view.Name, "view-"+view.Name, tagViews, view.Title, view.Question)
+		operation.Method = http.MethodGet
+		operation.Parameters = append(parametersOf(view), formatParameter())
+		operation.Responses = map[string]*huma.Response{"200": answerResponse(api)}
+		huma.Register(api, operation, func(ctx context.Context, in *viewInput) (*viewOutput, error) {
+			return v.answer(ctx, view, in.query)
+		})
+	}
+}
+
+// viewInput takes the query as it stands, since each view declares its own.
+type viewInput struct{ query url.Values }
+
+// Resolve gives huma's context to the input.
+func (in *viewInput) Resolve(c huma.Context) []error {
+	u := c.URL()
+	in.query = u.Query()
+	return nil
+}
+
+type viewOutput struct {
+	ContentType string `header:"Content-Type" hidden:"true"`
+	Disposition string `header:"Content-Disposition" hidden:"true"`
+	Body        []byte
+}
+
+func (v views) answer(ctx context.Context, view *cypher.Statement, query url.Values) (*viewOutput, error) {
+	i := slices.IndexFunc(formats, func(f format) bool { return f.name == query.Get("format") })
+	if i < 0 && query.Get("format") != "" {
+		return nil, unknown("format", query.Get("format"), formats, func(f format) string { return f.name })
+	}
+	f := formats[max(i, 0)]
+	values := valuesOf(view, query)
+	answer, err := v.ask(ctx, view, values)
+	if err != nil {
+		return nil, err
+	}
+	var text bytes.Buffer
+	if err := f.write(&text, filled(answer)); err != nil {
+		return nil, err
+	}
+	out := &viewOutput{ContentType: f.media, Body: text.Bytes()}
+	if f.name != "json" {
+		out.Disposition = `attachment; filename="` + view.Name + "." + f.name + `"`
+	}
+	return out, nil
+}
+
+// ask checks what names something of the vocabulary, then asks the graph.
+func (v views) ask(ctx context.Context, view *cypher.Statement, values map[string]string) (*graph.Answer, error) {
+	vocabulary, err := v.words.get(ctx)
+	if err != nil {
+		return nil, err
+	}
+	if err := knownArguments(vocabulary, view, values); err != nil {
+		return nil, err
+	}
+	return v.graph.Answer(ctx, view, values)
+}
+
+// valuesOf takes the parameters of a view out of a query; an empty field of a form
+// counts as left out.
+func valuesOf(view *cypher.Statement, query url.Values) map[string]string {
+	values := map[string]string{}
+	for _, p := range view.Params {
+		if value := query.Get(p.Name); value != "" {
+			values[p.Name] = value
+		}
+	}
+	return values
+}
+
+// schemas are the types of parameter of a view as JSON Schema.
+var schemas = map[string]huma.Schema{
+	"date":    {Type: huma.TypeString, Format: "date"},
+	"status":  {Type: huma.TypeString, Enum: []any{"stated", "reported", "planned", "opinion", "denied"}},
+	"integer": {Type: huma.TypeInteger},
+	"boolean": {Type: huma.TypeBoolean},
+}
+
+// meanings explain the types that JSON Schema has no word for.
+var meanings = map[string]string{
+	"date":     "a day, YYYY-MM-DD",
+	"entity":   "id of an entity, such as ods:RRV",
+	"document": "id of a document",
+	"kind":     "a kind of the vocabulary",
+	"relation": "a type of relation of the vocabulary",
+	"list":     "values joined by |",
+}
+
+func parametersOf(view *cypher.Statement) []*huma.Param {
+	var params []*huma.Param
+	for _, p := range view.Params {
+		schema, ok := schemas[p.Type]
+		if !ok {
+			schema = huma.Schema{Type: huma.TypeString}
+		}
+		text := p.Help
+		if meaning := meanings[p.Type]; meaning != "" && text != "" {
+			text += " (" + meaning + ")"
+		} else if meaning != "" {
+			text = meaning
+		}
+		params = append(params, &huma.Param{Name: p.Name, In: "query", Description: text, Required: !p.Optional, Schema: &schema})
+	}
+	return params
+}
+
+func formatParameter() *huma.Param {
+	schema := &huma.Schema{Type: huma.TypeString, Default: formats[0].name}
+	for _, f := range formats {
+		schema.Enum = append(schema.Enum, f.name)
+	}
+	return &huma.Param{Name: "format", In: "query", Description: "how the answer is written", Schema: schema}
+}
+
+func answerResponse(api huma.API) *huma.Response {
+	response := &huma.Response{Description: "The answer", Content: map[string]*huma.MediaType{}}
+	for _, f := range formats {
+		media := &huma.MediaType{Schema: &huma.Schema{Type: huma.TypeString}}
+		if f.name == "json" {
+			media.Schema = api.OpenAPI().Components.Schemas.Schema(reflect.TypeFor[graph.Answer](), true, "")
+		}
+		name, _, _ := strings.Cut(f.media, ";")
+		response.Content[name] = media
+	}
+	return response
+}
