@@ -128,6 +128,23 @@ func TestCheckPhrases(t *testing.T) {
 	}
 }
 
+func TestCheckCoverage(t *testing.T) {
+	d := &Dataset{
+		Documents: []Document{{ID: "d", Paragraphs: 3, Passed: []Passed{{"¶2", "a heading"}, {"¶1", "a heading"}}}, {ID: "e", Paragraphs: 2}, {ID: "not counted"}},
+		Claims:    []Claim{{Document: "d", Locator: "¶1"}, {Document: "e", Locator: "¶1"}},
+	}
+	problems := d.CheckCoverage(map[string][]string{"d": {"a", "b", "c"}, "e": {"a"}, "not counted": {"x"}})
+	want := []string{"¶1 of d is passed over", "¶3 of d has no claim", "the text of e has 1", "¶2 of e has no claim"}
+	if len(problems) != len(want) {
+		t.Fatalf("%v", problems)
+	}
+	for i, p := range problems {
+		if !strings.Contains(p.Message, want[i]) {
+			t.Errorf("%q does not say %q", p.Message, want[i])
+		}
+	}
+}
+
 func TestErrors(t *testing.T) {
 	if got := ExitCode(Errorf(Invalid, "x")); got != 2 {
 		t.Errorf("bad input exits %d", got)

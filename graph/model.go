@@ -107,8 +107,18 @@ type Document struct {
 	Authors   []string `json:"authors,omitempty"`
 	URL       string   `json:"url,omitempty"`
 	File      string   `json:"file,omitempty" doc:"name of the text file that check --documents looks in"`
-	Note      string   `json:"note,omitempty"`
-	Place     Place    `json:"-"`
+	// Paragraphs and Passed say what of the document has been looked at: a paragraph
+	// is covered by a claim or passed over for a reason, and any other is neither.
+	Paragraphs int      `json:"paragraphs,omitempty" doc:"how many paragraphs the document has; 0 when not counted"`
+	Passed     []Passed `json:"passed,omitempty" doc:"places that nothing is claimed from, and why"`
+	Note       string   `json:"note,omitempty"`
+	Place      Place    `json:"-"`
+}
+
+// Passed is a place of a document that has been looked at and makes no claim.
+type Passed struct {
+	Locator string `json:"locator"`
+	Reason  string `json:"reason"`
 }
 
 // Dataset is one set of claims with the entities and documents they name. Loading

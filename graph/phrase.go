@@ -53,6 +53,37 @@ func (d *Dataset) CheckPhrases(texts map[string][]string) Problems {
 	return problems
 }
 
+// CheckCoverage reports every paragraph that no claim covers and that is not
+// passed over for a reason, and documents whose paragraphs are counted wrongly.
+func (d *Dataset) CheckCoverage(texts map[string][]string) Problems {
+	seen := map[string]bool{}
+	for _, c := range d.Claims {
+		seen[c.Document+" "+c.Locator] = true
+	}
+	var problems Problems
+	for _, doc := range d.Documents {
+		for _, p := range doc.Passed {
+			if seen[doc.ID+" "+p.Locator] {
+				problems.Add(doc.Place, "", "%s of %s is passed over (%s) and has a claim all the same", p.Locator, doc.ID, p.Reason)
+			}
+			seen[doc.ID+" "+p.Locator] = true
+		}
+		paragraphs, ok := texts[doc.ID]
+		if doc.Paragraphs == 0 || !ok {
+			continue
+		}
+		if doc.Paragraphs != len(paragraphs) {
+			problems.Add(doc.Place, "paragraphs", "%d: the text of %s has %d", doc.Paragraphs, doc.ID, len(paragraphs))
+		}
+		for n := 1; n <= doc.Paragraphs; n++ {
+			if locator := "¶" + strconv.Itoa(n); !seen[doc.ID+" "+locator] {
+				problems.Add(doc.Place, "", "%s of %s has no claim: claim what it says, or give the reason in coverage.csv", locator, doc.ID)
+			}
+		}
+	}
+	return problems
+}
+
 // elsewhere says in which other paragraph a phrase does stand.
 func elsewhere(phrase string, paragraphs []string) string {
 	for i, p := range paragraphs {

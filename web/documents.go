@@ -3,6 +3,7 @@ package web
 import (
 	"cmp"
 	"context"
+	"fmt"
 	"net/http"
 	"slices"
 	"strings"
@@ -57,20 +58,31 @@ func (d documents) page(w http.ResponseWriter, r *http.Request, params gin.Param
 		return err
 	}
 	page.Title = reading.Title
-	return d.show(w, http.StatusOK, "document", DocumentPage{page, reading, paragraphs(reading.Evidence)})
+	return d.show(w, http.StatusOK, "document", DocumentPage{page, reading, paragraphs(reading)})
 }
 
-// paragraphs groups claims by where they stand, in the order of the document;
-// those of which no place is known come last.
-func paragraphs(evidence []graph.Evidence) []Paragraph {
+// paragraphs groups claims by where they stand, in the order of the document, with
+// the paragraphs that nothing is claimed from; claims of which no place is known
+// come last.
+func paragraphs(reading *graph.Reading) []Paragraph {
 	var all []Paragraph
-	for _, claim := range evidence {
-		i := slices.IndexFunc(all, func(p Paragraph) bool { return p.Locator == claim.Locator })
+	at := func(locator string) *Paragraph {
+		i := slices.IndexFunc(all, func(p Paragraph) bool { return p.Locator == locator })
 		if i < 0 {
 			i = len(all)
-			all = append(all, Paragraph{Locator: claim.Locator})
+			all = append(all, Paragraph{Locator: locator})
 		}
-		all[i].Evidence = append(all[i].Evidence, claim)
+		return &all[i]
+	}
+	for n := range reading.Paragraphs {
+		at(fmt.Sprintf("¶%d", n+1))
+	}
+	for _, p := range reading.Passed {
+		at(p.Locator).Passed = p.Reason
+	}
+	for _, claim := range reading.Evidence {
+		p := at(claim.Locator)
+		p.Evidence = append(p.Evidence, claim)
 	}
 	slices.SortStableFunc(all, func(a, b Paragraph) int {
 		if a.Locator == "" || b.Locator == "" {

@@ -128,10 +128,13 @@ type DocumentPage struct {
 	Paragraphs []Paragraph
 }
 
-// Paragraph is one place of a document with the claims that stand there.
+// Paragraph is one place of a document with the claims that stand there, or with
+// the reason for which nothing is claimed from it; neither means that nobody has
+// looked at it yet.
 type Paragraph struct {
 	Locator  string
 	Evidence []graph.Evidence
+	Passed   string
 }
 
 // ConsolePage is /console?q= .

@@ -136,12 +136,14 @@ func TestGroups(t *testing.T) {
 
 func TestParagraphs(t *testing.T) {
 	var got []string
-	for _, p := range paragraphs([]graph.Evidence{
+	reading := &graph.Reading{Evidence: []graph.Evidence{
 		said("1", trust, "", board, "¶10"), said("2", trust, "", board, ""), said("3", trust, "", board, "¶2"), said("4", trust, "", board, "¶10"),
-	}) {
-		got = append(got, p.Locator+":"+fmt.Sprint(len(p.Evidence)))
+	}}
+	reading.Paragraphs, reading.Passed = 3, []graph.Passed{{Locator: "¶1", Reason: "heading"}}
+	for _, p := range paragraphs(reading) {
+		got = append(got, p.Locator+":"+fmt.Sprint(len(p.Evidence))+p.Passed)
 	}
-	if text := strings.Join(got, " "); text != "¶2:1 ¶10:2 :1" {
+	if text := strings.Join(got, " "); text != "¶1:0heading ¶2:1 ¶3:0 ¶10:2 :1" {
 		t.Errorf("got %s", text)
 	}
 }

@@ -3,13 +3,14 @@ package main
 import (
 	"fmt"
 	"os"
+	"slices"
 
 	"mapper/graph"
 )
 
 type checkCommand struct {
 	Datasets  []string `arg:"" optional:"" name:"dataset" help:"Folders of datasets, or ids of samples (default: the sample)."`
-	Documents string   `placeholder:"DIR" help:"Also check that each claim's phrase stands in the named paragraph of the document's text file in DIR."`
+	Documents string   `placeholder:"DIR" help:"Also check that each claim's phrase stands in the named paragraph of the document's text file in DIR, and that every paragraph is covered."`
 }
 
 // Help shows examples below the options.
@@ -32,7 +33,7 @@ func (c checkCommand) Run(std streams) error {
 		}
 		if c.Documents != "" {
 			paragraphs, missing := texts(d, c.Documents)
-			problems = append(append(problems, missing...), d.CheckPhrases(paragraphs)...)
+			problems = slices.Concat(problems, missing, d.CheckPhrases(paragraphs), d.CheckCoverage(paragraphs))
 		}
 		for _, p := range problems {
 			fmt.Fprintln(std.out, p)

@@ -16,11 +16,13 @@ import (
 // caseFile is testdata/cases/NAME.yaml: a small graph that can be counted by hand,
 // with decoys, and what a view or rule must answer on it.
 type caseFile struct {
-	About    string            // what the case shows, and which nodes are decoys
-	Entities []string          // ID KIND[|KIND] [start=…] [end=…] [anonymous] [name=…] [code=…]
-	Claims   []string          // ID FROM RELATION TO STATUS [key=value …]
-	Dates    map[string]string // document to date of publication; doc stands for all
-	Asks     []ask
+	About      string            // what the case shows, and which nodes are decoys
+	Entities   []string          // ID KIND[|KIND] [start=…] [end=…] [anonymous] [name=…] [code=…]
+	Claims     []string          // ID FROM RELATION TO STATUS [key=value …]
+	Dates      map[string]string // document to date of publication; doc stands for all
+	Paragraphs map[string]int    // document to its number of paragraphs
+	Passed     map[string]string // document to a paragraph that is passed over
+	Asks       []ask
 }
 
 // ask is one question to the view.
@@ -66,7 +68,11 @@ func (c caseFile) dataset(t *testing.T, id string) *graph.Dataset {
 		documents[id] = true
 	}
 	for id := range documents {
-		d.Documents = append(d.Documents, graph.Document{ID: id, Title: id, Published: graph.Date(c.Dates[id])})
+		doc := graph.Document{ID: id, Title: id, Published: graph.Date(c.Dates[id]), Paragraphs: c.Paragraphs[id]}
+		if place := c.Passed[id]; place != "" {
+			doc.Passed = []graph.Passed{{Locator: place, Reason: "a heading"}}
+		}
+		d.Documents = append(d.Documents, doc)
 	}
 	if problems := d.Check(graph.Standard()); len(problems) > 0 {
 		t.Fatalf("the case is no valid dataset:\n%v", problems.Err())

@@ -33,8 +33,13 @@ func entityProperties(e graph.Entity, described []graph.Described) map[string]an
 }
 
 func documentProperties(d graph.Document, dataset, hash string) map[string]any {
+	var passed, reasons []string // side by side: Neo4j keeps no lists of pairs
+	for _, p := range d.Passed {
+		passed, reasons = append(passed, p.Locator), append(reasons, p.Reason)
+	}
 	return map[string]any{"id": d.ID, "title": d.Title, "publisher": unless(d.Publisher), "published": unless(string(d.Published)),
 		"dating": unless(d.Dating), "authors": orNil(d.Authors), "url": unless(d.URL), "file": unless(d.File),
+		"paragraphs": unless(d.Paragraphs), "passed": orNil(passed), "reasons": orNil(reasons),
 		"note": unless(d.Note), "dataset": dataset, "hash": hash}
 }
 
@@ -116,7 +121,13 @@ func entityOf(properties map[string]any) graph.Entity {
 }
 
 func documentOf(p map[string]any) graph.Document {
-	return graph.Document{ID: text(p["id"]), Title: text(p["title"]), Publisher: text(p["publisher"]),
+	var passed []graph.Passed
+	reasons := texts(p["reasons"])
+	for i, locator := range texts(p["passed"]) {
+		passed = append(passed, graph.Passed{Locator: locator, Reason: reasons[i]})
+	}
+	return graph.Document{Paragraphs: number(p["paragraphs"]), Passed: passed,
+		ID: text(p["id"]), Title: text(p["title"]), Publisher: text(p["publisher"]),
 		Published: graph.Date(text(p["published"])), Dating: text(p["dating"]), Authors: texts(p["authors"]),
 		URL: text(p["url"]), File: text(p["file"]), Note: text(p["note"])}
 }

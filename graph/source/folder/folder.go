@@ -1,5 +1,5 @@
 // Package folder reads a dataset from a folder: dataset.yaml, documents.csv,
-// entities.csv and claims.csv. It reports everything wrong with the files at once.
+// entities.csv, claims.csv and, where there is one, coverage.csv. It reports everything wrong with the files at once.
 package folder
 
 import (
@@ -34,6 +34,7 @@ func Read(fsys fs.FS, name string) (*graph.Dataset, graph.Problems) {
 	r.read("documents.csv", documentColumns, func(row row) { d.Documents = append(d.Documents, row.document()) })
 	r.read("entities.csv", entityColumns, func(row row) { d.Entities = append(d.Entities, row.entity()) })
 	r.read("claims.csv", claimColumns, func(row row) { d.Claims = append(d.Claims, row.claim()) })
+	r.readCoverage(d)
 	if r.broken {
 		return d, problems // a file that cannot be read would make every reference to it look wrong
 	}

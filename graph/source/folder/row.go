@@ -8,8 +8,9 @@ import (
 )
 
 var (
-	documentColumns = columns{[]string{"id", "title", "publisher", "published", "dating", "authors", "url", "file", "note"}, 2}
+	documentColumns = columns{[]string{"id", "title", "publisher", "published", "dating", "authors", "url", "file", "paragraphs", "note"}, 2}
 	entityColumns   = columns{[]string{"id", "name", "kinds", "aliases", "codes", "start", "end", "anonymous", "note"}, 3}
+	coverageColumns = columns{[]string{"document", "locator", "reason"}, 3}
 	claimColumns    = columns{[]string{"id", "from", "relation", "to", "status", "document", "start", "end", "role", "count", "speaker", "locator", "phrase", "note"}, 6}
 )
 
@@ -90,7 +91,7 @@ func (r row) codes() []graph.Code {
 func (r row) document() graph.Document {
 	return graph.Document{ID: r.text("id"), Title: r.text("title"), Publisher: r.text("publisher"),
 		Published: r.date("published"), Dating: r.text("dating"), Authors: r.list("authors"),
-		URL: r.text("url"), File: r.text("file"), Note: r.text("note"), Place: r.at}
+		URL: r.text("url"), File: r.text("file"), Paragraphs: r.number("paragraphs"), Note: r.text("note"), Place: r.at}
 }
 
 func (r row) entity() graph.Entity {
