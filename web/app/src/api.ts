@@ -1,0 +1,67 @@
+// What the server answers with: the structs of graph/explore.go as JSON.
+
+export interface Span { start?: string; end?: string }
+export interface Ref { id: string; name: string; kinds?: string[] | null; anonymous?: boolean }
+export interface Node extends Ref, Span { degree: number }
+export type Status = 'stated' | 'reported' | 'planned' | 'opinion' | 'denied'
+export interface Edge extends Span {
+  id: string; from: string; to: string; relation: string
+  claims: number; status: Status; count?: number
+}
+export interface Shown { shown: number; total: number; why?: string }
+export interface Subgraph extends Shown { nodes: Node[] | null; edges: Edge[] | null }
+export interface Hit extends Ref, Span { matched?: string; degree: number }
+export interface Hits extends Shown { items: Hit[] | null }
+export interface Neighbourhood {
+  relation: string; direction: 'out' | 'in' | 'both'; phrase: string; entities: number; claims: number
+}
+export interface Evidence extends Span {
+  id: string; from: Ref; to: Ref; relation: string; status: Status; role?: string; count?: number
+  speaker?: Ref; document: Ref; published?: string; locator?: string; phrase?: string; note?: string; sentence: string
+}
+export interface Explanation {
+  sentence: string; edge: Edge; from: Ref; to: Ref; meaning?: string; evidence: Evidence[] | null; cypher: string
+}
+export interface Kind {
+  name: string; label: string; plural: string; parent?: string; colour: string; icon: string; note?: string
+}
+export interface Relation {
+  type: string; name: string; forward: string; backward: string
+  symmetric?: boolean; hierarchy?: boolean; colour: string; note?: string
+}
+export interface Vocabulary { kinds: Kind[]; relations: Relation[] }
+
+/** A fault that a person can read: the detail of the server's problem document. */
+export class Problem extends Error {}
+
+export type Params = Record<string, string | number | readonly string[] | undefined>
+
+/** Writes a query in a fixed order, leaving out what is empty. */
+export function query(params: Params): string {
+  const q = new URLSearchParams()
+  for (const [name, value] of Object.entries(params)) {
+    for (const v of Array.isArray(value) ? value : [value]) if (v !== undefined && v !== '') q.append(name, String(v))
+  }
+  const text = q.toString()
+  return text && `?${text}`
+}
+
+export async function get<T>(path: string, params: Params = {}, signal?: AbortSignal): Promise<T> {
+  let answer: Response
+  try {
+    answer = await fetch(path + query(params), { headers: { Accept: 'application/json' }, signal })
+  } catch (err) {
+    if (signal?.aborted) throw err
+    throw new Problem('The server does not answer. Check that it is running and that you are connected.')
+  }
+  if (!answer.ok) {
+    const problem = await answer.json().catch(() => ({}))
+    throw new Problem(problem.detail ?? problem.title ?? `The server answered ${answer.status}.`)
+  }
+  return answer.json()
+}
+
+/** An entity's own path; ids contain colons. */
+export const path = (room: string, id: string) => `/${room}/${encodeURIComponent(id)}`
+
+export const entity = (id: string) => `/api${path('entities', id)}`

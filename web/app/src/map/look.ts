@@ -1,0 +1,41 @@
+import { legible, mix } from './colour'
+
+/** Colours of the ground, taken from the page's custom properties. */
+export interface Look {
+  ground: string; label: string; halo: string; select: string; focus: string; font: string
+  dim: number // opacity of what is not in question
+  node(colour: string): string
+  line(colour: string): string
+  pale(colour: string): string
+}
+
+const fallback = { ground: '#ffffff', label: '#212b32', select: '#212b32', focus: '#ffeb3b' }
+
+export function readLook(element: HTMLElement): Look {
+  const style = getComputedStyle(element)
+  const probe = document.createElement('canvas').getContext('2d')!
+  const colour = (name: string, otherwise: string): string => {
+    probe.fillStyle = otherwise
+    const value = style.getPropertyValue(name).trim()
+    if (value) probe.fillStyle = value // the browser turns any notation into #rrggbb or rgba()
+    return probe.fillStyle
+  }
+  const ground = colour('--map-bg', fallback.ground)
+  const kept = new Map<string, string>()
+  const solid = (c: string) => {
+    if (!kept.has(c)) kept.set(c, legible(c, ground, 3))
+    return kept.get(c)!
+  }
+  const label = colour('--map-label', fallback.label)
+  return {
+    ground, label,
+    halo: colour('--map-halo', ground),
+    select: colour('--map-select', label),
+    focus: colour('--map-focus', fallback.focus),
+    dim: parseFloat(style.getPropertyValue('--map-dim')) || 0.14,
+    font: style.getPropertyValue('--map-font').trim() || style.fontFamily || 'Arial, sans-serif',
+    node: solid,
+    line: solid,
+    pale: (c) => mix(solid(c), ground, 0.82),
+  }
+}
