@@ -31,6 +31,9 @@ func All() map[string][]*Statement {
 		if err != nil {
 			panic(err) // embedded, so only a broken build; the tests read all of them
 		}
+		for _, s := range found {
+			s.own = true
+		}
 		all[folder] = found
 	}
 	return all

@@ -31,4 +31,8 @@ type Statement struct {
 	Severity string         `json:"severity,omitempty" enum:"error,warning" doc:"of a rule"`
 	Text     string         `json:"cypher" doc:"the statement"`
 	File     string         `json:"-"` // where it was read from, for messages
+	own      bool
 }
+
+// Own says whether the statement came with the mapper, and not from a user's folder.
+func (s *Statement) Own() bool { return s.own }

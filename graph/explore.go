@@ -30,6 +30,7 @@ type Evidence struct {
 	Count     int    `json:"count,omitempty"`
 	Speaker   *Ref   `json:"speaker,omitempty" doc:"who says so, where it is not the document itself"`
 	Document  Ref    `json:"document"`
+	Publisher string `json:"publisher,omitempty" doc:"publisher of the document"`
 	Published Date   `json:"published,omitempty" doc:"date of the document"`
 	Locator   string `json:"locator,omitempty"`
 	Phrase    string `json:"phrase,omitempty"`

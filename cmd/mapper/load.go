@@ -45,7 +45,7 @@ func (c loadCommand) Run(ctx context.Context, std streams, to *connection) error
 		return err
 	}
 	defer s.close(std.err)
-	return loadAll(ctx, s.Store, datasets, c.DryRun, std.err, func(r graph.Report) error { return c.print(std.out, r) })
+	return loadAll(ctx, s.Store, datasets, store.LoadOptions{DryRun: c.DryRun}, std.err, func(r graph.Report) error { return c.print(std.out, r) })
 }
 
 func (c loadCommand) print(w io.Writer, r graph.Report) error {
@@ -60,14 +60,14 @@ func (c loadCommand) print(w io.Writer, r graph.Report) error {
 }
 
 // loadAll loads datasets one after the other and hands on what was done.
-func loadAll(ctx context.Context, s *store.Store, datasets []*graph.Dataset, dry bool, progress io.Writer, done func(graph.Report) error) error {
+func loadAll(ctx context.Context, s *store.Store, datasets []*graph.Dataset, options store.LoadOptions, progress io.Writer, done func(graph.Report) error) error {
 	if err := s.Prepare(ctx); err != nil {
 		return err
 	}
 	for _, d := range datasets {
-		r, err := s.Load(ctx, d, store.LoadOptions{DryRun: dry,
-			Progress: func(step string, rows int) { fmt.Fprintf(progress, "%s: %s (%d)\n", d.ID, step, rows) },
-			Waiting:  func() { fmt.Fprintln(progress, "another load is under way; waiting for it to end") }})
+		options.Progress = func(step string, rows int) { fmt.Fprintf(progress, "%s: %s (%d)\n", d.ID, step, rows) }
+		options.Waiting = func() { fmt.Fprintln(progress, "another load is under way; waiting for it to end") }
+		r, err := s.Load(ctx, d, options)
 		if err != nil {
 			return err
 		}

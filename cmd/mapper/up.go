@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"mapper/graph"
+	"mapper/graph/store"
 )
 
 type upCommand struct {
@@ -33,8 +34,7 @@ func (c upCommand) Run(ctx context.Context, std streams, to *connection) error {
 		return err
 	}
 	defer s.close(std.err)
-	silent := silence{}
-	if err := loadAll(ctx, s.Store, datasets, false, silent, func(r graph.Report) error { return printReport(std.err, r) }); err != nil {
+	if err := loadAll(ctx, s.Store, datasets, store.LoadOptions{Trust: true}, silence{}, func(r graph.Report) error { return printReport(std.err, r) }); err != nil {
 		return err
 	}
 	return c.serve(ctx, s, listener, std)

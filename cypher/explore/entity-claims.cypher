@@ -14,5 +14,5 @@ OPTIONAL MATCH (d:Document {id: r.document})
 OPTIONAL MATCH (s:Entity {id: r.speaker})
 RETURN a {.id, .name, .kinds, .anonymous} AS from, b {.id, .name, .kinds, .anonymous} AS to,
        type(r) AS relation, properties(r) AS claim,
-       d {.id, .title, .published} AS document, s {.id, .name, .kinds, .anonymous} AS speaker
+       d {.id, .title, .publisher, .published} AS document, s {.id, .name, .kinds, .anonymous} AS speaker
 ORDER BY relation, d.published, r.id

@@ -65,7 +65,7 @@ func evidence(rows []row, v *graph.Vocabulary) []graph.Evidence {
 			Document: refOf(r["document"]), Locator: text(c["locator"]), Phrase: text(c["phrase"]), Note: text(c["note"]),
 			Dataset: text(c["dataset"])}
 		if d, ok := r["document"].(map[string]any); ok {
-			e.Published = graph.Date(text(d["published"]))
+			e.Publisher, e.Published = text(d["publisher"]), graph.Date(text(d["published"]))
 		}
 		if speaker := refOf(r["speaker"]); speaker.ID != "" {
 			e.Speaker = &speaker

@@ -28,8 +28,10 @@ export function enhance(form: HTMLFormElement) {
   live.setAttribute('aria-live', 'polite')
   const holder = document.createElement('div')
   holder.className = 'suggest-holder'
+  const early = document.activeElement === input // somebody was faster than this script
   input.after(holder)
   holder.append(input, list, live)
+  if (early) input.focus() // moving it took the focus away
   for (const [name, value] of Object.entries({
     role: 'combobox', autocomplete: 'off', 'aria-autocomplete': 'list', 'aria-expanded': 'false', 'aria-controls': list.id,
   })) input.setAttribute(name, value)
@@ -116,6 +118,7 @@ export function enhance(form: HTMLFormElement) {
     const hit = li && hits[[...list.children].indexOf(li)]
     if (hit) pick(hit)
   })
+  if (early && input.value) input.dispatchEvent(new Event('input'))
 }
 
 function option(hit: Hit, words: Words, id: string, typed: string): HTMLLIElement {

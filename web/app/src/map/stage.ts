@@ -1,6 +1,6 @@
 // The canvas: keeps its size, theme and camera, moves nodes to new places, and
 // draws once a frame when something has changed.
-import { fit, type Camera, type Point, type Size } from './camera'
+import { fit, toScreen, type Camera, type Point, type Size } from './camera'
 import { Labels } from './labels'
 import { readLook, type Look } from './look'
 import { paint } from './paint'
@@ -27,6 +27,13 @@ export class Stage {
     document.addEventListener('mapper:theme', () => this.restyle())
     void document.fonts?.ready.then(() => this.restyle())
     this.restyle()
+    Object.defineProperty(canvas, 'drawn', { get: () => this.drawn() })
+  }
+
+  /** What is drawn and where on the canvas: a picture has no elements that a test could ask. */
+  private drawn() {
+    const { nodes = [], edges = [] } = this.scene ?? {}
+    return { edges: edges.map((e) => e.id), nodes: nodes.map((n) => ({ id: n.id, ...toScreen(this.camera, this.size, n) })) }
   }
 
   restyle() {

@@ -15,7 +15,7 @@ export function Panel({ map, box }: { map: Controller; box: HTMLElement }) {
   useEffect(() => {
     box.classList.toggle('is-open', open)
     box.scrollTop = 0
-  }, [view.selected, choice])
+  }, [open, view.selected, choice])
   return (
     <>
       {map.exploring && <Add map={map} />}
