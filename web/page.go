@@ -66,13 +66,14 @@ type ViewsPage struct {
 // ViewPage is /views/{name} .
 type ViewPage struct {
 	Page
-	View    *cypher.Statement
-	Values  map[string]string // parameters as given
-	Answer  *graph.Answer     // nil when a needed parameter is missing
-	Problem string            // why there is no answer, when a parameter is wrong
-	Bars    []Bar             // for a bar chart, else nil
-	Map     *graph.Subgraph   // for a map, else nil
-	Formats []Download
+	View     *cypher.Statement
+	Values   map[string]string // parameters as given
+	Answer   *graph.Answer     // nil when a needed parameter is missing
+	Problem  string            // why there is no answer, when a parameter is wrong
+	Bars     []Bar             // for a bar chart, else nil
+	Map      *graph.Subgraph   // for a map, else nil
+	Timeline *Timeline         // for a timeline, else nil
+	Formats  []Download
 }
 
 // Bar is one bar of a chart: Share is 0 to 100, of the longest.

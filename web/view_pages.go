@@ -1,6 +1,7 @@
 package web
 
 import (
+	"fmt"
 	"net/http"
 	"net/url"
 	"slices"
@@ -78,22 +79,51 @@ func (v views) picture(r *http.Request, data *ViewPage) error {
 	x, y := columnOf(answer, chart.X), columnOf(answer, chart.Y)
 	switch {
 	case chart.Type == "bar" && x >= 0 && y >= 0:
-		data.Bars = bars(answer, x, y, data.AsAt)
+		data.Bars = bars(answer, x, y, data.AsAt, data.Words)
+	case chart.Type == "timeline" && x >= 0 && y >= 0:
+		data.Timeline = timeline(answer, x, y, data.AsAt)
 	case chart.Type == "map":
 		show := entitiesIn(answer, x, y)
 		if len(show) == 0 {
 			return nil
 		}
+		all := len(show)
+		show = show[:min(all, mostDrawn)]
 		drawn, err := v.maps.graph.Map(r.Context(), graph.MapQuery{
 			Show: show, Filter: graph.Filter{AsAt: data.AsAt, Limit: len(show)},
 		})
 		if err != nil {
 			return err
 		}
-		drawn = filled(drawn)
+		if drawn.Total = all; all > len(show) {
+			drawn.Why = fmt.Sprintf("those of the first rows, %d of %d", len(show), all)
+		}
+		drawn = answered(filled(drawn), answer)
 		data.Map = &drawn
 	}
 	return nil
+}
+
+// mostDrawn is how many entities the picture of an answer shows: more is no
+// picture any more, and the table has them all.
+const mostDrawn = 120
+
+// answered leaves of a map the lines that the answer speaks of, where it names
+// its claims.
+func answered(g graph.Subgraph, a *graph.Answer) graph.Subgraph {
+	claims := map[string]bool{}
+	for _, row := range a.Rows {
+		for _, cell := range row {
+			refs, _ := cell.([]graph.ClaimRef)
+			for _, ref := range refs {
+				claims[ref.ID] = true
+			}
+		}
+	}
+	if len(claims) > 0 {
+		g.Edges = slices.DeleteFunc(slices.Clone(g.Edges), func(e graph.Edge) bool { return !claims[e.ID] })
+	}
+	return g
 }
 
 func columnOf(a *graph.Answer, name string) int {
@@ -122,7 +152,7 @@ func entitiesIn(a *graph.Answer, columns ...int) []string {
 }
 
 // bars makes a bar of each row, as long as its share of the largest value.
-func bars(a *graph.Answer, x, y int, at graph.Day) []Bar {
+func bars(a *graph.Answer, x, y int, at graph.Day, words *Words) []Bar {
 	var most float64
 	for _, row := range a.Rows {
 		most = max(most, figure(row[y]))
@@ -133,6 +163,12 @@ func bars(a *graph.Answer, x, y int, at graph.Day) []Bar {
 		bar := Bar{Label: forms.Text(row[x]), Value: forms.Text(row[y])}
 		if refs := forms.Refs(row[x]); len(refs) == 1 && a.Columns[x].Type == "entity" {
 			bar.Href = pages.Link(at, "/entities/", refs[0].ID)
+		}
+		switch a.Columns[x].Type {
+		case "relation":
+			bar.Label = words.RelationName(bar.Label)
+		case "kind":
+			bar.Label = words.KindLabel(bar.Label)
 		}
 		if most > 0 {
 			bar.Share = max(0, 100*figure(row[y])/most)
