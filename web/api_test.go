@@ -193,7 +193,7 @@ func TestOpenAPI(t *testing.T) {
 			}
 		}
 	}
-	if doc.Paths["/api/views/of-kind"] == nil || len(doc.Paths) != 17 {
+	if doc.Paths["/api/views/of-kind"] == nil || len(doc.Paths) != 18 {
 		t.Errorf("%d paths", len(doc.Paths))
 	}
 }

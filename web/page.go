@@ -10,7 +10,7 @@ import (
 // Page is common to all pages.
 type Page struct {
 	Title   string    // of the page, without the product's name
-	Section string    // current entry of the navigation: home, map, views, documents, console
+	Section string    // current entry of the navigation: home, map, views, rules, documents, console
 	AsAt    graph.Day // the day asked for; zero for no date filter
 	Path    string    // path and query of this page, for forms and links that keep it
 	Version string    // of the program
@@ -61,6 +61,12 @@ type MapState struct {
 type ViewsPage struct {
 	Page
 	Views []Question
+}
+
+// RulesPage is /rules .
+type RulesPage struct {
+	Page
+	Rules []Verdict
 }
 
 // ViewPage is /views/{name} .

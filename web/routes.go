@@ -19,6 +19,7 @@ func (s *site) routes(g Graph, api huma.API) map[string]gin.HandlerFunc {
 	atlas := atlas{s, g}
 	view := views{s, g, atlas}
 	document := documents{s, g}
+	rule := rules{s, g, s.rules}
 	query := cypherConsole{s, g}
 	health := health{g}
 
@@ -39,6 +40,8 @@ func (s *site) routes(g Graph, api huma.API) map[string]gin.HandlerFunc {
 	get(api, op("/api/views", "views", tagViews, "List the views",
 		"Every view with its parameters, its columns and its Cypher."), view.list)
 	view.register(api)
+	get(api, op("/api/rules", "rules", tagViews, "Judge the rules",
+		"Every rule with its verdict on the graph as it stands, and the first breaches."), rule.judge)
 	get(api, op("/api/documents", "documents", tagSources, "List the documents",
 		"Every document with how much it says."), document.list)
 	get(api, op("/api/documents/{id}", "document", tagSources, "One document",

@@ -20,6 +20,7 @@ type site struct {
 	log          *slog.Logger
 	version      string
 	views        []*cypher.Statement
+	rules        []*cypher.Statement
 	words        *vocabularies
 	live         *answers
 	auth         *Auth
@@ -35,6 +36,7 @@ func newSite(o Options) *site {
 		log:          o.Log,
 		version:      o.Version,
 		views:        o.Views,
+		rules:        o.Rules,
 		words:        &vocabularies{graph: o.Graph},
 		live:         &answers{graph: o.Graph},
 		auth:         o.Auth,

@@ -36,6 +36,7 @@ type Graph interface {
 type Options struct {
 	Graph   Graph
 	Views   []*cypher.Statement // each becomes a page, a route and an entry in the OpenAPI document
+	Rules   []*cypher.Statement // judged on one page
 	Log     *slog.Logger        // requests at debug level, faults at error level; nil for slog.Default
 	Version string              // of the program, shown on pages
 

@@ -9,6 +9,7 @@ import (
 	"net/http"
 	"os/exec"
 	"runtime"
+	"slices"
 	"time"
 
 	"mapper/cypher"
@@ -24,6 +25,7 @@ type serving struct {
 	Insecure bool     `env:"MAPPER_INSECURE" help:"Listen beyond this machine without --auth."`
 	Host     []string `env:"MAPPER_HOST" placeholder:"NAME" help:"Further host names under which the app is reached."`
 	Views    []string `env:"MAPPER_VIEWS" placeholder:"DIR" help:"Folders with views of your own (.cypher files)."`
+	Rules    []string `env:"MAPPER_RULES" placeholder:"DIR" help:"Folders with rules of your own."`
 	Open     bool     `help:"Open the browser."`
 	Verbose  bool     `help:"Log every request."`
 }
@@ -99,7 +101,11 @@ func (c serving) handler(ctx context.Context, s *opened, address string, std str
 	if err != nil {
 		return nil, err
 	}
-	for _, v := range views {
+	rules, err := cypher.Rules(c.Rules...)
+	if err != nil {
+		return nil, err
+	}
+	for _, v := range slices.Concat(views, rules) {
 		if v.Own() {
 			continue // held to the server by the tests
 		}
@@ -118,7 +124,7 @@ func (c serving) handler(ctx context.Context, s *opened, address string, std str
 		level = slog.LevelDebug
 	}
 	log := slog.New(slog.NewTextHandler(std.err, &slog.HandlerOptions{Level: level}))
-	return web.New(web.Options{Graph: s.Store, Views: views, Log: log, Version: version, Auth: auth,
+	return web.New(web.Options{Graph: s.Store, Views: views, Rules: rules, Log: log, Version: version, Auth: auth,
 		Listen: address, AllowedHosts: c.Host, TimeLimit: store.ConsoleTime, Rows: store.ConsoleRows})
 }
 

@@ -22,7 +22,7 @@ var shared = []string{"layout.html", "parts.html", "claims.html", "island.html"}
 
 // Names lists the pages that Render can draw.
 var Names = []string{
-	"home", "search", "map", "views", "view", "entity", "edge",
+	"home", "search", "map", "views", "view", "rules", "entity", "edge",
 	"documents", "document", "console", "problem",
 }
 
