@@ -26,6 +26,7 @@ type commands struct {
 	Serve    serveCommand    `cmd:"" help:"Serve the web app on a graph that is there."`
 	Check    checkCommand    `cmd:"" help:"Check datasets without a database: every problem with file and line."`
 	Load     loadCommand     `cmd:"" help:"Check datasets, then make the graph hold exactly their content."`
+	Convert  convertCommand  `cmd:"" help:"Make a dataset of published files and other datasets."`
 	Views    viewsCommand    `cmd:"" help:"List the views."`
 	View     viewCommand     `cmd:"" help:"Answer one view."`
 	Rules    rulesCommand    `cmd:"" help:"Check the rules; exit code 3 when one is broken."`

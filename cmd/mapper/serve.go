@@ -75,6 +75,7 @@ func (c serving) serve(ctx context.Context, s *opened, listener net.Listener, st
 	go func() { failed <- server.Serve(listener) }()
 	address := "http://" + shownAddress(listener.Addr())
 	fmt.Fprintf(std.out, "The mapper is at %s (Ctrl-C stops it)\n", address)
+	go warm(address)
 	if c.Open {
 		openBrowser(address)
 	}
@@ -126,6 +127,14 @@ func (c serving) handler(ctx context.Context, s *opened, address string, std str
 	log := slog.New(slog.NewTextHandler(std.err, &slog.HandlerOptions{Level: level}))
 	return web.New(web.Options{Graph: s.Store, Views: views, Rules: rules, Log: log, Version: version, Auth: auth,
 		Listen: address, AllowedHosts: c.Host, TimeLimit: store.ConsoleTime, Rows: store.ConsoleRows})
+}
+
+// warm asks for the first page before anybody does: the first time a statement is
+// asked, Neo4j plans it, which takes longer than answering it.
+func warm(address string) {
+	if response, err := http.Get(address + "/"); err == nil {
+		response.Body.Close()
+	}
 }
 
 // shownAddress gives an address that a browser can open: every interface is

@@ -6,11 +6,11 @@ import (
 	"io/fs"
 )
 
-//go:embed articles
+//go:embed articles reference
 var files embed.FS
 
 // IDs lists the sample datasets in the order in which they are loaded.
-var IDs = []string{"articles"}
+var IDs = []string{"articles", "reference"}
 
 // Dataset gives the folder of a sample dataset; ok is false when there is none.
 func Dataset(id string) (folder fs.FS, ok bool) {
