@@ -23,9 +23,9 @@ type answers struct {
 }
 
 const (
-	quick    = 3 * time.Second // what takes longer is answered on its own page only
-	maxKept  = 1000            // answers; a crawler may ask for any number of days
-	parallel = 4               // questions asked at a time
+	quick    = 10 * time.Second // what takes longer is answered on its own page only
+	maxKept  = 1000             // answers; a crawler may ask for any number of days
+	parallel = 4                // questions asked at a time
 )
 
 // of gives the questions of the views with their answers at a day, all asked at

@@ -63,6 +63,7 @@ func (s *site) routes(g Graph, api huma.API) map[string]gin.HandlerFunc {
 		"/views/:name":   s.handler(view.page),
 		"/entities/:id":  s.handler(entity.page),
 		"/edges/:id":     s.handler(edge.page),
+		"/rules":         s.handler(rule.page),
 		"/documents":     s.handler(document.index),
 		"/documents/:id": s.handler(document.page),
 		"/console":       s.handler(query.page),

@@ -43,7 +43,7 @@ func timeline(a *graph.Answer, x, y int, at graph.Day) *Timeline {
 	line := &Timeline{}
 	for _, row := range a.Rows {
 		span, err := graph.ParseSpan(forms.Text(row[y]))
-		if err != nil || span == (graph.Span{}) {
+		if err != nil || span == (graph.Span{}) || len(line.Stretches) == mostBars {
 			continue
 		}
 		s := Stretch{Label: forms.Text(row[x]), Words: span.Words()}

@@ -56,6 +56,7 @@ func (v views) page(w http.ResponseWriter, r *http.Request, params gin.Params) e
 	if err := v.picture(r, &data); err != nil {
 		return err
 	}
+	data.Answer = paged(data.Answer)
 	return v.show(w, status, "view", data)
 }
 
@@ -68,6 +69,23 @@ func problemFor(err error) *Problem {
 		return p
 	}
 	return nil
+}
+
+// Limits of a page. The downloads have all rows.
+const (
+	mostRows = 300
+	mostBars = 60
+)
+
+// paged cuts an answer to what a page shows of it.
+func paged(a *graph.Answer) *graph.Answer {
+	if a == nil || len(a.Rows) <= mostRows {
+		return a
+	}
+	cut := *a
+	cut.Rows = a.Rows[:mostRows]
+	cut.Shown = graph.Shown{Shown: mostRows, Total: a.Total, Why: "the first of them; the downloads below have all"}
+	return &cut
 }
 
 // picture adds the chart that the view asks for.
@@ -159,7 +177,7 @@ func bars(a *graph.Answer, x, y int, at graph.Day, words *Words) []Bar {
 	}
 	status := slices.IndexFunc(a.Columns, func(c graph.Column) bool { return c.Type == "status" })
 	bars := []Bar{}
-	for _, row := range a.Rows {
+	for _, row := range a.Rows[:min(len(a.Rows), mostBars)] {
 		bar := Bar{Label: forms.Text(row[x]), Value: forms.Text(row[y])}
 		if refs := forms.Refs(row[x]); len(refs) == 1 && a.Columns[x].Type == "entity" {
 			bar.Href = pages.Link(at, "/entities/", refs[0].ID)

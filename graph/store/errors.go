@@ -23,7 +23,8 @@ func (s *Store) translate(err error) error {
 		return err
 	case errors.As(err, &server):
 		return s.fromServer(server, err)
-	case errors.Is(err, context.DeadlineExceeded):
+	case errors.Is(err, context.DeadlineExceeded), strings.Contains(err.Error(), context.DeadlineExceeded.Error()):
+		// the driver reports the caller's own deadline as a broken connection
 		return graph.Errorf(graph.Timeout, "Neo4j took too long to answer").Because(err)
 	case errors.Is(err, context.Canceled):
 		return graph.Errorf(graph.Timeout, "the question was cancelled").Because(err)

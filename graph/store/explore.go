@@ -15,14 +15,26 @@ func (s *Store) Map(ctx context.Context, q graph.MapQuery) (graph.Subgraph, erro
 	if len(q.Show) > 0 {
 		return s.chosen(ctx, q)
 	}
+	limit := orDefault(q.Limit, 150)
 	params := filterParams(q.Filter)
-	params["limit"] = orDefault(q.Limit, 150)
+	params["limit"] = max(limit, overview)
 	rows, err := s.read(ctx, explore("map"), params)
 	if err != nil {
 		return graph.Subgraph{}, err
 	}
-	return s.picture(ctx, nodesOf(rows[0]["nodes"]), number(rows[0]["total"]), q.Filter)
+	g, err := s.picture(ctx, nodesOf(rows[0]["nodes"]), number(rows[0]["total"]), q.Filter)
+	if err != nil || len(g.Nodes) <= limit {
+		return g, err
+	}
+	g.Nodes, g.Edges = graph.Densest(g.Nodes, g.Edges, limit)
+	g.Shown.Shown = len(g.Nodes)
+	g.Why = fmt.Sprintf("the %d best connected with each other of %d", g.Shown.Shown, g.Total)
+	return g, nil
 }
+
+// overview is from how many of the best-connected entities a picture is chosen:
+// those with most neighbours alone may have none in common.
+const overview = 600
 
 // chosen gives the map of entities named one by one; one that is not in the
 // graph, or not on that day, is missing from the answer, which says so.

@@ -14,7 +14,10 @@ async function visit(page: Page, address: string) {
   page.on('request', (r) => { if (!new URL(r.url()).host.startsWith('127.0.0.1') && /^http/.test(r.url())) outside.push(r.url()) })
   page.on('pageerror', (e) => faults.push(e.message))
   page.on('console', (m) => { if (m.type() === 'error' && !/status of 40\d/.test(m.text())) faults.push(m.text()) })
-  await page.goto(address)
+  const response = await page.goto(address)
+  const missing = address === '/nowhere' || address === '/entities/nobody'
+  const refused = address.includes('as_at=soon')
+  if (!address.includes('CREATE')) expect(response?.status()).toBe(missing ? 404 : refused ? 400 : 200)
   await page.waitForLoadState('load')
   if (await page.locator('[data-island=map]').count()) {
     await page.locator('[data-map-stage]').scrollIntoViewIfNeeded()
