@@ -10,6 +10,9 @@ const desktop = { viewport: { width: 1280, height: 800 } }
 export default defineConfig({
   testDir: 'tests',
   fullyParallel: true,
+  // Two cores that others use too: a slow machine is no fault of the pages.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   forbidOnly: !!process.env.CI,
   reporter: [['list']],
   use: {

@@ -17,13 +17,12 @@ export function keepTwin(island: HTMLElement, store: Store<MapState>) {
 function write(island: HTMLElement, state: MapState) {
   const { graph } = state
   const edges = graph.edges ?? []
-  const body = island.querySelector('table[data-map-table] tbody')
-  if (!body) {
-    if (edges.length) location.reload() // the server left the table out, as there was nothing for it
-    return
-  }
+  const table = island.querySelector<HTMLTableElement>('table[data-map-table]')
+  if (!table) return
+  table.hidden = !edges.length
+  if (edges.length) island.querySelector('[data-map-no-lines]')?.remove() // written for the map as it was
   const nodes = new Map((graph.nodes ?? []).map((n) => [n.id, n]))
-  body.replaceChildren(...edges.map((e) => row(e, nodes, state)))
+  table.tBodies[0]!.replaceChildren(...edges.map((e) => row(e, nodes, state)))
   const summary = island.querySelector('.map__twin > summary')
   if (summary) summary.textContent = `The same as a table: ${plural(edges.length, 'line', 'lines')}`
 }
