@@ -32,7 +32,10 @@ func (c checkCommand) Run(std streams) error {
 			return err
 		}
 		if c.Documents != "" {
-			paragraphs, missing := texts(d, c.Documents)
+			paragraphs, unnamed, missing := texts(d, c.Documents)
+			if unnamed > 0 {
+				fmt.Fprintf(std.err, "%s: %s no text file; their phrases are not verified\n", name, plural(unnamed, "document names", "documents name"))
+			}
 			problems = slices.Concat(problems, missing, d.CheckPhrases(paragraphs), d.CheckCoverage(paragraphs))
 		}
 		for _, p := range problems {

@@ -54,15 +54,31 @@ func (c convertCommand) Run(std streams) error {
 	if problems := d.Check(vocabulary); len(problems) > 0 {
 		return tooMany(problems)
 	}
-	if err := folder.Write(c.To, d); err != nil {
-		return graph.Errorf(graph.Invalid, "%s cannot be written: %v", c.To, err).Because(err)
-	}
-	if _, problems := folder.Read(os.DirFS(c.To), c.To); len(problems) > 0 {
-		return problems.Err() // such as an --id that is none
+	if err := written(d, c.To); err != nil {
+		return err
 	}
 	_, err = fmt.Fprintf(std.out, "%s: %s, %s, %s\n", c.To, plural(len(d.Documents), "document", "documents"),
 		plural(len(d.Entities), "entity", "entities"), plural(len(d.Claims), "claim", "claims"))
 	return err
+}
+
+// written writes a dataset once it is known to read back without a problem.
+func written(d *graph.Dataset, to string) error {
+	trial, err := os.MkdirTemp("", "mapper-convert-")
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(trial)
+	if err := folder.Write(trial, d); err != nil {
+		return err
+	}
+	if _, problems := folder.Read(os.DirFS(trial), to); len(problems) > 0 {
+		return tooMany(problems)
+	}
+	if err := folder.Write(to, d); err != nil {
+		return graph.Errorf(graph.Invalid, "%s cannot be written: %v", to, err).Because(err)
+	}
+	return nil
 }
 
 // readSource reads one source; what earlier ones describe is known to it.

@@ -30,7 +30,11 @@ func datasetFolder(name string) (fs.FS, error) {
 		return os.DirFS(name), nil
 	}
 	if err == nil {
-		return nil, graph.Errorf(graph.Invalid, "%s is a file: a dataset is a folder with dataset.yaml, documents.csv, entities.csv and claims.csv", name)
+		advice := ""
+		if ext := strings.ToLower(filepath.Ext(name)); ext == ".xlsx" || ext == ".csv" {
+			advice = "; mapper convert makes one of published files (docs/sources.md)"
+		}
+		return nil, graph.Errorf(graph.Invalid, "%s is a file: a dataset is a folder with dataset.yaml, documents.csv, entities.csv and claims.csv%s", name, advice)
 	}
 	if sample, ok := nhs.Dataset(name); ok {
 		return sample, nil
@@ -75,13 +79,14 @@ func plural(n int, one, many string) string {
 	return fmt.Sprintf("%d %s", n, many)
 }
 
-// texts reads the documents' own texts from a folder, by document id.
-func texts(d *graph.Dataset, dir string) (map[string][]string, graph.Problems) {
-	found := map[string][]string{}
+// texts reads the documents' own texts from a folder, by document id, and counts
+// those that name no text file.
+func texts(d *graph.Dataset, dir string) (found map[string][]string, unnamed int, missing graph.Problems) {
+	found = map[string][]string{}
 	var problems graph.Problems
 	for _, doc := range d.Documents {
 		if doc.File == "" {
-			problems.Add(doc.Place, "file", "is missing: name the text file of %s in %s", doc.ID, dir)
+			unnamed++
 			continue
 		}
 		if filepath.Base(doc.File) != doc.File {
@@ -95,5 +100,5 @@ func texts(d *graph.Dataset, dir string) (map[string][]string, graph.Problems) {
 		}
 		found[doc.ID] = graph.Paragraphs(string(text))
 	}
-	return found, problems
+	return found, unnamed, problems
 }

@@ -50,7 +50,7 @@ func (c generateCommand) Run(ctx context.Context) error {
 func commandReference(ctx context.Context) string {
 	var doc strings.Builder
 	doc.WriteString("# Commands\n\nMade from the program's own help by `make generate`.\n")
-	for _, name := range []string{"", "up", "serve", "check", "load", "views", "view", "rules", "query", "doctor", "health"} {
+	for _, name := range []string{"", "up", "serve", "check", "load", "convert", "views", "view", "rules", "query", "doctor", "health"} {
 		var out bytes.Buffer
 		run(ctx, append(strings.Fields(name), "--help"), streams{strings.NewReader(""), &out, &out})
 		fmt.Fprintf(&doc, "\n## %s\n\n```\n%s\n```\n", strings.TrimSpace("mapper "+name), strings.TrimSpace(out.String()))

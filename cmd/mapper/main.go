@@ -29,7 +29,7 @@ type commands struct {
 	Convert  convertCommand  `cmd:"" help:"Make a dataset of published files and other datasets."`
 	Views    viewsCommand    `cmd:"" help:"List the views."`
 	View     viewCommand     `cmd:"" help:"Answer one view."`
-	Rules    rulesCommand    `cmd:"" help:"Check the rules; exit code 3 when one is broken."`
+	Rules    rulesCommand    `cmd:"" help:"Judge the rules; exit code 3 when one is broken (warnings do not count)."`
 	Query    queryCommand    `cmd:"" help:"Run a read-only Cypher statement."`
 	Doctor   doctorCommand   `cmd:"" help:"Say what is found, what is missing and what to do."`
 	Health   healthCommand   `cmd:"" help:"Ask a running mapper whether it is ready (for container health checks)."`

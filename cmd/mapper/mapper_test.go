@@ -76,6 +76,7 @@ func TestCheckDocuments(t *testing.T) {
 		t.Skip("MAPPER_DOCUMENTS does not name a folder with the articles' texts")
 	}
 	mapper(t, "check", "articles", "--documents", texts).want(t, 0, "no problem found")
+	mapper(t, "check", "--documents", texts).want(t, 0, "reference: 17 documents name no text file; their phrases are not verified")
 	moved := brokenCopy(t, "claims.csv", "¶1,", "¶2,")
 	mapper(t, "check", moved, "--documents", texts).want(t, 2, "does not stand in ¶2")
 }
@@ -100,9 +101,9 @@ func brokenCopy(t *testing.T, file, old, new string) string {
 
 // TestLoadViewQuery goes the analyst's way through the commands.
 func TestLoadViewQuery(t *testing.T) {
-	mapper(t, onServer(t, "load", "--drop", "articles")...).want(t, 0)
+	mapper(t, onServer(t, "load", "--drop", "articles", "reference")...).want(t, 0)
 	mapper(t, onServer(t, "load", "--dry-run")...).want(t, 0, "articles: would change", "276 added")
-	mapper(t, onServer(t, "load")...).want(t, 0, "articles: loaded", "276 added")
+	mapper(t, onServer(t, "load")...).want(t, 0, "articles: loaded", "276 added", "reference: loaded")
 	mapper(t, onServer(t, "load")...).want(t, 0, "articles: unchanged", "276 unchanged")
 
 	bad := brokenCopy(t, "claims.csv", "HOLDS_POST_AT", "HOLDS_POSTAT")
@@ -140,7 +141,14 @@ func TestRuleBroken(t *testing.T) {
 		t.Fatal(err)
 	}
 	mapper(t, onServer(t, "load")...).want(t, 0)
-	mapper(t, onServer(t, "rules", "--rules", dir, "no-person")...).want(t, 3, "BROKEN  no-person", "Bob Alexander")
+	mapper(t, onServer(t, "rules", "--rules", dir, "no-person")...).want(t, 3, "Bob Alexander")
+	warning := strings.Replace(rule, "// column", "// severity: warning\n// column", 1)
+	if err := os.WriteFile(filepath.Join(dir, "no-people.cypher"), []byte(warning), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	mapper(t, onServer(t, "rules", "--rules", dir, "no-people")...).want(t, 0, "warning  no-people")
+	mapper(t, onServer(t, "rules", "--rules", dir, "no-people", "--strict")...).want(t, 3, "BROKEN   no-people")
+	mapper(t, onServer(t, "rules", "--rules", dir, "no-person")...).want(t, 3, "BROKEN   no-person", "Bob Alexander")
 }
 
 // TestServersThatDoNotServe says one clear thing each.

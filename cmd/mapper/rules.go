@@ -11,12 +11,13 @@ import (
 type rulesCommand struct {
 	Names  []string `arg:"" optional:"" name:"rule" help:"Rules to check (default: all)."`
 	Format string   `short:"f" default:"table" enum:"table,csv,json,ndjson" help:"One of ${enum}."`
+	Strict bool     `help:"Take a broken rule of severity warning for broken too."`
 	Rules  []string `env:"MAPPER_RULES" placeholder:"DIR" help:"Folders with rules of your own (.cypher files)."`
 }
 
 // Help shows examples below the options.
 func (rulesCommand) Help() string {
-	return "Examples:\n  mapper rules\n  mapper rules every-edge-has-a-document --format json"
+	return "Examples:\n  mapper rules\n  mapper rules --strict\n  mapper rules every-edge-has-a-document --format json"
 }
 
 // Run checks rules: what each found on stderr, the breaches on stdout.
@@ -50,9 +51,13 @@ func (c rulesCommand) Run(ctx context.Context, std streams, to *connection) erro
 		if err != nil {
 			return err
 		}
-		verdict := "kept  "
-		if answer.Total > 0 {
-			verdict, broken = "BROKEN", true
+		verdict := "kept   "
+		switch {
+		case answer.Total == 0:
+		case rule.Severity == "warning" && !c.Strict:
+			verdict = "warning"
+		default:
+			verdict, broken = "BROKEN ", true
 		}
 		fmt.Fprintf(std.err, "%s  %s: %s\n", verdict, rule.Name, answer.Sentence)
 		if answer.Total > 0 {

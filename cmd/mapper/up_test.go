@@ -134,7 +134,7 @@ func TestUp(t *testing.T) {
 	killDuringLoad(t, first, home)
 
 	second := up(t, home)
-	if page := second.get(t, "/views/how-firmly"); !strings.Contains(page, "276") {
+	if sets := second.get(t, "/api/datasets"); !strings.Contains(sets, `"claims":276`) {
 		t.Error("the graph is not whole after the restart")
 	}
 	if !strings.Contains(second.stderr.String(), "articles: unchanged") {
