@@ -68,6 +68,7 @@ func TestCasesHaveViews(t *testing.T) {
 // is not in the vocabulary, a cartesian product or a deprecated form fails it.
 func TestServerHasNoRemarks(t *testing.T) {
 	s := open(t)
+	loadSample(t, s)
 	knowVocabulary(t)
 	bad, err := cypher.Parse("bad.cypher", "bad", "// title: T\n\nMATCH (n:NoSuchLabel) RETURN n")
 	if err != nil {
