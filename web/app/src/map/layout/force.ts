@@ -26,7 +26,7 @@ export function force(members: number[], task: Task): Float64Array {
     nodes[f * perNode + 6]!++
     nodes[t * perNode + 6]!++
   })
-  const links = Float32Array.from(edges)
+  const links = Float32Array.from(weigh(edges))
   const options = {
     linLogMode: false, outboundAttractionDistribution: false, adjustSizes: false, edgeWeightInfluence: 1, scalingRatio: 12,
     strongGravityMode: false, gravity: 0.6, slowDown: 1 + Math.log(members.length + 1), barnesHutOptimize: members.length > 1500, barnesHutTheta: 0.6,
@@ -36,6 +36,25 @@ export function force(members: number[], task: Task): Float64Array {
   const places = new Float64Array(members.length * 2)
   members.forEach((_, i) => places.set([nodes[i * perNode]!, nodes[i * perNode + 1]!], i * 2))
   return scale(places, edges.map((e) => e / perNode), perEdge)
+}
+
+/**
+ * A line within a crowd pulls less than one between two crowds, whose ends have no
+ * neighbour in common: so crowds open up and stand near each other.
+ */
+function weigh(edges: number[]): number[] {
+  const around = new Map<number, Set<number>>()
+  const join = (a: number, b: number) => around.set(a, (around.get(a) ?? new Set()).add(b))
+  for (let i = 0; i < edges.length; i += perEdge) {
+    join(edges[i]!, edges[i + 1]!)
+    join(edges[i + 1]!, edges[i]!)
+  }
+  return edges.map((value, i) => {
+    if (i % perEdge !== 2) return value
+    const [a, b] = [around.get(edges[i - 2]!)!, around.get(edges[i - 1]!)!]
+    const bridge = Math.min(a.size, b.size) > 1 && [...a].every((n) => !b.has(n))
+    return (bridge ? 6 : 2) / Math.min(a.size, b.size)
+  })
 }
 
 const edgeLength = 105
