@@ -39,6 +39,12 @@ func (serveCommand) Help() string {
 
 // Run serves until it is interrupted.
 func (c serveCommand) Run(ctx context.Context, std streams, to *connection) error {
+	return c.run(ctx, std, to, func(*store.Store) error { return nil })
+}
+
+// run takes the port, opens the graph, prepares it and serves it until it is
+// interrupted. The port comes first, since it fails in no time.
+func (c serving) run(ctx context.Context, std streams, to *connection, prepare func(*store.Store) error) error {
 	listener, err := c.listen(ctx)
 	if err != nil {
 		return err
@@ -49,6 +55,9 @@ func (c serveCommand) Run(ctx context.Context, std streams, to *connection) erro
 		return err
 	}
 	defer s.close(std.err)
+	if err := prepare(s.Store); err != nil {
+		return err
+	}
 	return c.serve(ctx, s, listener, std)
 }
 

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"io"
 
 	"mapper/graph"
 	"mapper/graph/store"
@@ -24,23 +25,7 @@ func (c upCommand) Run(ctx context.Context, std streams, to *connection) error {
 	if err != nil {
 		return err
 	}
-	listener, err := c.listen(ctx)
-	if err != nil {
-		return err
-	}
-	defer listener.Close()
-	s, err := to.open(ctx, std.err)
-	if err != nil {
-		return err
-	}
-	defer s.close(std.err)
-	if err := loadAll(ctx, s.Store, datasets, store.LoadOptions{Trust: true}, silence{}, func(r graph.Report) error { return printReport(std.err, r) }); err != nil {
-		return err
-	}
-	return c.serve(ctx, s, listener, std)
+	return c.run(ctx, std, to, func(s *store.Store) error {
+		return loadAll(ctx, s, datasets, store.LoadOptions{Trust: true}, io.Discard, func(r graph.Report) error { return printReport(std.err, r) })
+	})
 }
-
-// silence takes the steps of a load that are over before they could be read.
-type silence struct{}
-
-func (silence) Write(p []byte) (int, error) { return len(p), nil }

@@ -1,6 +1,6 @@
 import { random } from './seed'
 import { spread } from './spread'
-import { bound } from './run'
+import { bound } from './bound'
 import type { Placed, Task } from './messages'
 
 const reach = 120

@@ -5,6 +5,7 @@ import { pack, type Parcel } from './pack'
 import { spread } from './spread'
 import { loosen, turn } from './turn'
 import type { Placed, Task } from './messages'
+import { bound } from './bound'
 
 const between = 34 // room left between parts that no line joins
 
@@ -54,15 +55,4 @@ function stretch(members: number[], x: Float32Array, y: Float32Array, task: Task
     x[m]! *= by
     y[m]! /= by
   }
-}
-
-export function bound(members: number[], x: Float32Array, y: Float32Array, { w, h }: Task): Parcel {
-  let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity]
-  for (const m of members) {
-    left = Math.min(left, x[m]! - w[m]! / 2)
-    right = Math.max(right, x[m]! + w[m]! / 2)
-    top = Math.min(top, y[m]! - h[m]! / 2)
-    bottom = Math.max(bottom, y[m]! + h[m]! / 2)
-  }
-  return { x: left, y: top, w: right - left, h: bottom - top }
 }
