@@ -15,7 +15,7 @@ run: build ## Build, then show the sample at http://localhost:8080
 	./bin/mapper up
 
 build: need-go ## Build bin/mapper; Go is enough for it
-	CGO_ENABLED=0 go build -trimpath -ldflags "-X main.version=$(version)" -o bin/mapper ./cmd/mapper
+	CGO_ENABLED=0 go build -trimpath -ldflags "-s -w -X main.version=$(version)" -o bin/mapper ./cmd/mapper
 
 test: need-go need-node ## Check everything, as CI does (about 10 minutes the first time)
 	.ci/setup
