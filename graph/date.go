@@ -110,6 +110,8 @@ func (s Span) String() string {
 // Words gives the span for a sentence: "2004–2022", "since 2016", "until June 2022", "".
 func (s Span) Words() string {
 	switch {
+	case s.Start != "" && s.Start == s.End:
+		return s.Start.Words()
 	case s.Start != "" && s.End != "" && len(s.Start) == 4 && len(s.End) == 4:
 		return string(s.Start) + "–" + string(s.End)
 	case s.Start != "" && s.End != "":

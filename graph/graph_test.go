@@ -35,7 +35,7 @@ func TestDates(t *testing.T) {
 }
 
 func TestSpans(t *testing.T) {
-	for text, words := range map[string]string{"": "", "2004..2022": "2004–2022", "2016-04..": "since April 2016", "..2022-07-01": "until 1 July 2022", "2016-04..2022": "April 2016 to 2022"} {
+	for text, words := range map[string]string{"": "", "2004..2022": "2004–2022", "2016-04..": "since April 2016", "..2022-07-01": "until 1 July 2022", "2016-04..2022": "April 2016 to 2022", "2017..2017": "2017"} {
 		span, err := ParseSpan(text)
 		if err != nil || span.String() != text || span.Words() != words {
 			t.Errorf("%q: %q, %q, %v", text, span.String(), span.Words(), err)

@@ -5,10 +5,11 @@
 // column: collaboratives integer "provider collaboratives: named ones, plus unnamed ones that a claim counts"
 // column: named integer "how many of them have a name"
 // column: others integer "named collaboratives of other kinds, such as Cancer Alliances and clinical networks"
+// column: in_all integer
 // column: status status "how firmly the memberships in this row are stated; planned includes expected"
 // column: said_by entities "who says so, where it is not the document itself"
 // column: claims claims
-// chart: bar x=centre y=collaboratives
+// chart: bar x=centre y=in_all
 // answer: {first.centre} sits in {first.collaboratives|provider collaborative|provider collaboratives}, {first.status}{as_at}; {sum.others|membership|memberships} of named alliances and networks beside that.
 // empty: The graph knows of no tertiary centre{as_at}.
 // home: 1
@@ -26,7 +27,7 @@ WITH centre, r.status AS status,
      coalesce(max(CASE WHEN c:Group THEN r.count END), 0) AS unnamed,
      collect(DISTINCT speaker) AS said_by,
      [claim IN collect(DISTINCT r) | claim {.id, .status}] AS claims
-RETURN centre, named + unnamed AS collaboratives, named, others, status, said_by, claims
+RETURN centre, named + unnamed AS collaboratives, named, others, named + unnamed + others AS in_all, status, said_by, claims
 ORDER BY collaboratives DESC, others DESC, centre.name, status
 
 // A class of collaboratives stands for as many unnamed ones as the claim counts.

@@ -10,6 +10,7 @@ export function dateWords(date: string): string {
 
 /** As Span.Words in graph/date.go. */
 export function spanWords({ start, end }: Span): string {
+  if (start && start === end) return dateWords(start)
   if (start && end) return start.length === 4 && end.length === 4 ? `${start}–${end}` : `${dateWords(start)} to ${dateWords(end)}`
   if (start) return `since ${dateWords(start)}`
   return end ? `until ${dateWords(end)}` : ''
