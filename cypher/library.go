@@ -7,6 +7,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"sync"
 
 	"mapper/graph"
 )
@@ -23,7 +24,8 @@ func Rules(folders ...string) ([]*Statement, error) { return library("rules", fo
 
 // All gives every statement of the mapper by folder (schema, load, explore, views,
 // rules) and name, for tests that hold all of them to one rule.
-func All() map[string][]*Statement {
+// They are read once and shared: do not change them.
+var All = sync.OnceValue(func() map[string][]*Statement {
 	all := map[string][]*Statement{}
 	for _, folder := range []string{"schema", "load", "explore", "views", "rules"} {
 		sub, _ := fs.Sub(files, folder)
@@ -37,20 +39,16 @@ func All() map[string][]*Statement {
 		all[folder] = found
 	}
 	return all
-}
+})
 
-// Get gives one of the mapper's own statements, such as Get("explore", "search").
+// Get gives one of the mapper's own statements, such as Get("load", "claims").
 func Get(folder, name string) *Statement {
-	file := path.Join(folder, name+".cypher")
-	text, err := files.ReadFile(file)
-	if err != nil {
-		panic(err)
+	all := All()[folder]
+	i := slices.IndexFunc(all, func(s *Statement) bool { return s.Name == name })
+	if i < 0 {
+		panic("cypher: there is no " + folder + "/" + name + ".cypher") // a slip in the program, which any test of it finds
 	}
-	s, err := Parse("cypher/"+file, name, string(text))
-	if err != nil {
-		panic(err)
-	}
-	return s
+	return all[i]
 }
 
 // AsAtRule gives the rule of graph.AsAt in Cypher for the given variables.

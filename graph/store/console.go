@@ -25,7 +25,8 @@ func (s *Store) Console(ctx context.Context, q graph.ConsoleQuery) (*graph.Resul
 		return nil, graph.Errorf(graph.Invalid, "there is no statement: write one, such as MATCH (e:Entity) RETURN e LIMIT 10")
 	}
 	began := time.Now()
-	if _, err := s.gate(ctx, q.Statement, q.Parameters); err != nil {
+	explained, err := s.gate(ctx, q.Statement, q.Parameters)
+	if err != nil {
 		return nil, err
 	}
 	session := s.session(ctx, neo4j.AccessModeRead)
@@ -39,10 +40,12 @@ func (s *Store) Console(ctx context.Context, q graph.ConsoleQuery) (*graph.Resul
 		return nil, s.translate(err)
 	}
 	if q.Plan {
-		answer.Plan, err = s.plan(ctx, q)
+		var out strings.Builder
+		describe(&out, explained.Plan(), 0)
+		answer.Plan = out.String()
 	}
 	answer.Milliseconds = time.Since(began).Milliseconds()
-	return answer, err
+	return answer, nil
 }
 
 // collect reads rows up to the limit, and the nodes and edges in them.
@@ -75,9 +78,7 @@ func (s *Store) collect(ctx context.Context, result neo4j.ResultWithContext, lim
 	if err != nil {
 		return nil, err
 	}
-	for _, n := range summary.Notifications() {
-		answer.Notifications = append(answer.Notifications, n.Title()+": "+n.Description())
-	}
+	answer.Notifications = remarks(summary)
 	answer.Nodes, answer.Edges, err = found.give(ctx, s)
 	return answer, err
 }
@@ -94,23 +95,7 @@ func consoleCell(value any) any {
 	return plain(value)
 }
 
-// plan gives the execution plan as an indented text.
-func (s *Store) plan(ctx context.Context, q graph.ConsoleQuery) (string, error) {
-	session := s.session(ctx, neo4j.AccessModeRead)
-	defer session.Close(ctx)
-	result, err := session.Run(ctx, "EXPLAIN "+q.Statement, q.Parameters, neo4j.WithTxTimeout(gateTime))
-	if err != nil {
-		return "", s.translate(err)
-	}
-	summary, err := result.Consume(ctx)
-	if err != nil {
-		return "", s.translate(err)
-	}
-	var out strings.Builder
-	describe(&out, summary.Plan(), 0)
-	return out.String(), nil
-}
-
+// describe writes an execution plan as an indented text.
 func describe(out *strings.Builder, plan neo4j.Plan, depth int) {
 	operator, _, _ := strings.Cut(plan.Operator(), "@")
 	fmt.Fprintf(out, "%s%s", strings.Repeat("  ", depth), operator)

@@ -25,7 +25,11 @@ func (s *Store) Document(ctx context.Context, id string) (*graph.Reading, error)
 	if len(found) == 0 {
 		return nil, graph.Errorf(graph.NotFound, "there is no document %q in the graph: see the list of documents", id)
 	}
-	claims, err := s.claims(ctx, "document-claims", map[string]any{"document": id})
+	vocabulary, err := s.Vocabulary(ctx)
+	if err != nil {
+		return nil, err
+	}
+	claims, err := s.claims(ctx, vocabulary, "document-claims", map[string]any{"document": id})
 	return &graph.Reading{Source: found[0], Evidence: claims}, err
 }
 

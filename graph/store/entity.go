@@ -34,19 +34,19 @@ func (s *Store) Entity(ctx context.Context, id string, at graph.Day) (*graph.Pro
 		node := nodeOf(m)
 		p.AlsoCalled = append(p.AlsoCalled, graph.Hit{Ref: node.Ref, Span: node.Span, Matched: text(m["code"])})
 	}
-	if p.Relations, err = s.NeighbourCounts(ctx, id, graph.Filter{AsAt: at}); err != nil {
-		return nil, err
-	}
-	p.Claims, err = s.claims(ctx, "entity-claims", map[string]any{"id": id, "as_at": at})
-	return p, err
-}
-
-// claims reads evidence in full.
-func (s *Store) claims(ctx context.Context, statement string, params map[string]any) ([]graph.Evidence, error) {
 	vocabulary, err := s.Vocabulary(ctx)
 	if err != nil {
 		return nil, err
 	}
+	if p.Relations, err = s.counts(ctx, vocabulary, id, graph.Filter{AsAt: at}); err != nil {
+		return nil, err
+	}
+	p.Claims, err = s.claims(ctx, vocabulary, "entity-claims", map[string]any{"id": id, "as_at": at})
+	return p, err
+}
+
+// claims reads evidence in full.
+func (s *Store) claims(ctx context.Context, vocabulary *graph.Vocabulary, statement string, params map[string]any) ([]graph.Evidence, error) {
 	rows, err := s.read(ctx, explore(statement), params)
 	if err != nil {
 		return nil, err
@@ -89,7 +89,7 @@ func (s *Store) Edge(ctx context.Context, id string) (*graph.Explanation, error)
 			symmetric = append(symmetric, r.Type)
 		}
 	}
-	claims, err := s.claims(ctx, "edge-claims", map[string]any{"id": id, "symmetric": symmetric})
+	claims, err := s.claims(ctx, vocabulary, "edge-claims", map[string]any{"id": id, "symmetric": symmetric})
 	if err != nil {
 		return nil, err
 	}

@@ -106,6 +106,10 @@ func (s *Store) NeighbourCounts(ctx context.Context, id string, f graph.Filter) 
 	if err != nil {
 		return nil, err
 	}
+	return s.counts(ctx, vocabulary, id, f)
+}
+
+func (s *Store) counts(ctx context.Context, vocabulary *graph.Vocabulary, id string, f graph.Filter) ([]graph.Neighbourhood, error) {
 	params := filterParams(f)
 	params["id"] = id
 	rows, err := s.read(ctx, explore("relations"), params)

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"time"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 
@@ -17,9 +16,6 @@ import (
 // transactions, loading files and calling procedures of the server all run in it.
 // So a statement of somebody else's is explained first, which runs nothing, and
 // refused unless its plan is that of a plain read.
-
-// gateTime bounds the explaining.
-const gateTime = 5 * time.Second
 
 // forbidden are plan operators (or the start of their names) that are no plain
 // read of the graph, with what they do.
@@ -41,36 +37,26 @@ var procedures = []string{
 	"db.schema.visualization", "db.schema.nodeTypeProperties", "db.schema.relTypeProperties",
 }
 
-// gate refuses a statement that is not a plain read; its columns are returned for
-// one that is.
-func (s *Store) gate(ctx context.Context, statement string, params map[string]any) ([]string, error) {
+// gate refuses a statement that is not a plain read, and gives the explanation of one
+// that is.
+func (s *Store) gate(ctx context.Context, statement string, params map[string]any) (*explanation, error) {
 	if word := firstWord(statement); word == "EXPLAIN" || word == "PROFILE" || word == "CYPHER" {
 		return nil, graph.Errorf(graph.Refused, "leave out %s: the statement is explained anyway, and its plan is shown on request", word)
 	}
-	session := s.session(ctx, neo4j.AccessModeRead)
-	defer session.Close(ctx)
-	result, err := session.Run(ctx, "EXPLAIN "+statement, params, neo4j.WithTxTimeout(gateTime))
+	explained, err := s.explain(ctx, neo4j.AccessModeRead, statement, params)
 	if err != nil {
-		return nil, s.translate(err)
-	}
-	keys, err := result.Keys()
-	if err != nil {
-		return nil, s.translate(err)
-	}
-	summary, err := result.Consume(ctx)
-	if err != nil {
-		return nil, s.translate(err)
-	}
-	if summary.Plan() == nil {
-		return nil, graph.Errorf(graph.Refused, "the statement administers the server; only reading the graph is allowed here")
-	}
-	if err := inspect(summary.Plan()); err != nil {
 		return nil, err
 	}
-	if t := summary.StatementType(); t != neo4j.StatementTypeReadOnly && !plainCall(summary.Plan()) {
+	if explained.Plan() == nil {
+		return nil, graph.Errorf(graph.Refused, "the statement administers the server; only reading the graph is allowed here")
+	}
+	if err := inspect(explained.Plan()); err != nil {
+		return nil, err
+	}
+	if t := explained.StatementType(); t != neo4j.StatementTypeReadOnly && !plainCall(explained.Plan()) {
 		return nil, graph.Errorf(graph.Refused, "the statement writes or administers; only reading the graph is allowed here")
 	}
-	return keys, nil
+	return explained, nil
 }
 
 // inspect walks a plan and refuses what is not a plain read.
@@ -135,9 +121,9 @@ func (s *Store) Check(ctx context.Context, statement *cypher.Statement) error {
 	for _, p := range statement.Params {
 		params[p.Name] = nil
 	}
-	keys, err := s.gate(ctx, statement.Text, params)
+	explained, err := s.gate(ctx, statement.Text, params)
 	if err != nil {
 		return graph.Errorf(graph.KindOf(err), "%s: %v", statement.File, err)
 	}
-	return statement.CheckColumns(keys)
+	return statement.CheckColumns(explained.keys)
 }

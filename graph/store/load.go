@@ -49,7 +49,8 @@ type load struct {
 	dataset    *graph.Dataset
 	vocabulary *graph.Vocabulary // with what every loaded dataset adds
 	options    LoadOptions
-	renamed    bool // title, licence or the like of the dataset itself changed
+	content    string // fingerprint of everything in the dataset, and of what the vocabulary makes of it
+	renamed    bool   // title, licence or the like of the dataset itself changed
 }
 
 func (l *load) run() (graph.Report, error) {
@@ -88,19 +89,12 @@ func (l *load) lock() error {
 // same says whether the graph has loaded exactly this content already.
 func (l *load) same(report *graph.Report) (bool, error) {
 	rows, err := l.do("dataset-before", map[string]any{"dataset": l.dataset.ID})
-	if err != nil || rows[0]["content"] != l.content() {
+	if err != nil || rows[0]["content"] != l.content {
 		return false, err
 	}
 	d := l.dataset
 	report.Documents.Unchanged, report.Entities.Unchanged, report.Claims.Unchanged = len(d.Documents), len(d.Entities), len(d.Claims)
 	return true, nil
-}
-
-// content is a fingerprint of everything in the dataset, and of what the
-// vocabulary makes of it.
-func (l *load) content() string {
-	d := l.dataset
-	return graph.Hash([]any{d, d.Vocabulary, l.vocabulary, d.Documents, d.Entities, d.Claims})
 }
 
 // learn gathers the vocabulary of this dataset and of the others in the graph: an
@@ -114,6 +108,8 @@ func (l *load) learn() error {
 	if err == nil {
 		l.vocabulary, err = l.vocabulary.Extend(l.dataset.Vocabulary)
 	}
+	d := l.dataset
+	l.content = graph.Hash([]any{d, d.Vocabulary, l.vocabulary, d.Documents, d.Entities, d.Claims})
 	return err
 }
 

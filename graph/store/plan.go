@@ -147,9 +147,9 @@ func (l *load) planDataset(p *plan, report *graph.Report) error {
 		return err
 	}
 	hash := graph.Hash([]any{d, d.Vocabulary})
-	l.renamed = rows[0]["hash"] != hash || rows[0]["content"] != l.content()
+	l.renamed = rows[0]["hash"] != hash || rows[0]["content"] != l.content
 	p.dataset = map[string]any{"id": d.ID, "title": d.Title, "licence": d.Licence, "description": d.Description,
-		"vocabulary": string(vocabulary), "hash": hash, "content": l.content(),
+		"vocabulary": string(vocabulary), "hash": hash, "content": l.content,
 		"documents": len(d.Documents), "entities": len(d.Entities), "claims": len(d.Claims)}
 	return nil
 }

@@ -18,19 +18,9 @@ func (s *Store) Remarks(ctx context.Context, statement *cypher.Statement) ([]str
 			params[p.Name] = []any{}
 		}
 	}
-	session := s.session(ctx, neo4j.AccessModeWrite)
-	defer session.Close(ctx)
-	result, err := session.Run(ctx, "EXPLAIN "+statement.Text, params, neo4j.WithTxTimeout(gateTime))
+	explained, err := s.explain(ctx, neo4j.AccessModeWrite, statement.Text, params)
 	if err != nil {
-		return nil, s.translate(err)
+		return nil, err
 	}
-	summary, err := result.Consume(ctx)
-	if err != nil {
-		return nil, s.translate(err)
-	}
-	var remarks []string
-	for _, n := range summary.Notifications() {
-		remarks = append(remarks, n.Title()+": "+n.Description())
-	}
-	return remarks, nil
+	return remarks(explained), nil
 }

@@ -111,17 +111,8 @@ func (s *Store) session(ctx context.Context, mode neo4j.AccessMode) neo4j.Sessio
 	return s.driver.NewSession(ctx, neo4j.SessionConfig{AccessMode: mode, DatabaseName: s.database})
 }
 
-// explore finds a statement of the mapper's own by name.
-func explore(name string) *cypher.Statement { return statements[name] }
-
-// statements are the reading statements, parsed once.
-var statements = func() map[string]*cypher.Statement {
-	all := map[string]*cypher.Statement{}
-	for _, s := range cypher.All()["explore"] {
-		all[s.Name] = s
-	}
-	return all
-}()
+// explore finds a reading statement of the mapper's own by name.
+func explore(name string) *cypher.Statement { return cypher.Get("explore", name) }
 
 // row is one record by column.
 type row map[string]any
