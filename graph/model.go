@@ -46,6 +46,7 @@ type Entity struct {
 	Codes   []Code   `json:"codes,omitempty" doc:"identifiers it bore, with their dates"`
 	Span
 	Anonymous bool   `json:"anonymous,omitempty" doc:"a document leaves it unnamed"`
+	Stub      bool   `json:"stub,omitempty" doc:"known only because something refers to its code; no source describes it"`
 	Note      string `json:"note,omitempty"`
 	Place     Place  `json:"-"`
 }
@@ -128,6 +129,7 @@ type Dataset struct {
 	Title       string     `json:"title"`
 	Licence     string     `json:"licence,omitempty"`
 	Description string     `json:"description,omitempty"`
+	Release     string     `json:"release,omitempty" doc:"id of the document that is this release of a source that is published again and again; its date is the release's"`
 	Vocabulary  Vocabulary `json:"-"` // what it adds to the mapper's own
 	Documents   []Document `json:"-"`
 	Entities    []Entity   `json:"-"`

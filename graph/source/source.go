@@ -47,11 +47,12 @@ func (r *Result) Counting(what string) *Count {
 	return c
 }
 
-// Reject notes that a row cannot be used, and why.
-func (r *Result) Reject(c *Count, at graph.Place, field, format string, args ...any) {
+// Reject notes that a row cannot be used, and why. It never fails: all are held.
+func (r *Result) Reject(c *Count, at graph.Place, field, format string, args ...any) error {
 	c.Read++
 	c.Rejected++
 	r.Rejected.Add(at, field, format, args...)
+	return nil
 }
 
 // Use counts a row that was used.
@@ -78,4 +79,31 @@ func Known(results []*Result) *Index {
 		all = append(all, r.Entities...)
 	}
 	return NewIndex(all)
+}
+
+// A Result is a Sink that holds everything.
+var _ Sink = (*Result)(nil)
+
+// Document implements Sink.
+func (r *Result) Document(d *graph.Document) error {
+	r.Documents = append(r.Documents, *d)
+	return nil
+}
+
+// Entity implements Sink.
+func (r *Result) Entity(e *graph.Entity) error {
+	r.Entities = append(r.Entities, *e)
+	return nil
+}
+
+// Claim implements Sink.
+func (r *Result) Claim(c *graph.Claim) error {
+	r.Claims = append(r.Claims, *c)
+	return nil
+}
+
+// Ending implements Sink.
+func (r *Result) Ending(e Ending) error {
+	r.Endings = append(r.Endings, e)
+	return nil
 }
