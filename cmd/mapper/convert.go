@@ -93,7 +93,7 @@ func readSource(name string, earlier []*source.Result) (*source.Result, error) {
 	base := filepath.Base(name)
 	switch {
 	case strings.EqualFold(filepath.Ext(name), ".xlsx"):
-		return readFile(name, func(in io.Reader) (*source.Result, error) { return workbook.Read(in, base, source.Known(earlier)) })
+		return readFile(name, func(in io.Reader) (*source.Result, error) { return workbook.Read(in, base, source.IndexOf(earlier)) })
 	case strings.EqualFold(filepath.Ext(name), ".csv"):
 		return readFile(name, func(in io.Reader) (*source.Result, error) { return succession.Read(in, base) })
 	}

@@ -72,8 +72,8 @@ func Of(d *graph.Dataset, name string) *Result {
 	return r
 }
 
-// Known indexes what results describe.
-func Known(results []*Result) *Index {
+// IndexOf indexes what results describe.
+func IndexOf(results []*Result) *Index {
 	var all []graph.Entity
 	for _, r := range results {
 		all = append(all, r.Entities...)
