@@ -11,28 +11,25 @@ import (
 // year (2016). The precision is kept; "" is an unknown date.
 type Date string
 
-// layouts are the accepted forms, by length of the text.
-var layouts = map[int]string{4: "2006", 7: "2006-01", 10: time.DateOnly}
-
 // ParseDate checks a text of the form YYYY-MM-DD, YYYY-MM or YYYY; "" is the
 // unknown date.
 func ParseDate(text string) (Date, error) {
 	if text == "" {
 		return "", nil
 	}
-	layout, ok := layouts[len(text)]
-	if ok {
-		if t, err := time.Parse(layout, text); err == nil && t.Year() > 0 {
-			return Date(text), nil
-		}
+	if year, _, _, ok := Date(text).parts(); ok && year > 0 {
+		return Date(text), nil
 	}
 	return "", Errorf(Invalid, "%q is not a date: write YYYY-MM-DD, YYYY-MM or YYYY", text)
 }
 
 // First gives the first day the date covers; ok is false for the unknown date.
 func (d Date) First() (day time.Time, ok bool) {
-	t, err := time.Parse(layouts[len(d)], string(d))
-	return t, d != "" && err == nil
+	y, m, n, ok := d.parts()
+	if !ok {
+		return time.Time{}, false
+	}
+	return time.Date(y, time.Month(max(m, 1)), max(n, 1), 0, 0, 0, 0, time.UTC), true
 }
 
 // Over gives the first day on which something that ended at d no longer stands:
@@ -88,12 +85,19 @@ func ParseSpan(text string) (Span, error) {
 
 // Check reports a span that ends before it starts.
 func (s Span) Check() error {
-	first, known := s.Start.First()
-	last, ended := s.End.Over()
-	if len(s.End) < len(time.DateOnly) {
-		last = last.AddDate(0, 0, -1) // the month or year still counts
+	if s.Start == "" || s.End == "" {
+		return nil
 	}
-	if known && ended && last.Before(first) {
+	y, m, d, known := s.Start.parts()
+	first := y<<9 | max(m, 1)<<5 | max(d, 1)
+	y, m, d, ended := s.End.parts()
+	if m == 0 {
+		m = 12 // the whole of the last year counts
+	}
+	if d == 0 {
+		d = 31 // and of the last month, however many days it has
+	}
+	if last := y<<9 | m<<5 | d; known && ended && last < first {
 		return Errorf(Invalid, "it ends (%s) before it starts (%s)", s.End, s.Start)
 	}
 	return nil

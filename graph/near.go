@@ -7,21 +7,51 @@ import (
 
 // near suggests the closest of the known names, as a clause to end a message with.
 func near(name string, known []string) string {
-	best, distance := "", len(name)/3+1
+	n := newNearest(name)
 	for _, k := range known {
-		if d := editDistance(strings.ToLower(name), strings.ToLower(k)); d < distance || d == distance && best != "" && k < best {
-			best, distance = k, d
-		}
+		n.offer(k)
 	}
-	if best == "" {
+	return n.clause()
+}
+
+// nearestName is the closest yet of the names offered: the first by alphabet among
+// those that differ from a name in fewest letters, and in no more than a third.
+type nearestName struct {
+	name     string // lower case
+	best     string
+	distance int
+}
+
+func newNearest(name string) nearestName {
+	return nearestName{name: strings.ToLower(name), distance: len(name)/3 + 1}
+}
+
+func (n *nearestName) offer(known string) {
+	if apart := len(known) - len(n.name); apart > n.distance || -apart > n.distance {
+		return // as many letters must be added or dropped
+	}
+	d := editDistance(n.name, strings.ToLower(known))
+	if d < n.distance || d == n.distance && n.best != "" && known < n.best {
+		n.best, n.distance = strings.Clone(known), d
+	}
+}
+
+// clause gives the suggestion, "" when nothing is close.
+func (n *nearestName) clause() string {
+	if n.best == "" {
 		return ""
 	}
-	return fmt.Sprintf("; did you mean %s?", best)
+	return fmt.Sprintf("; did you mean %s?", n.best)
 }
 
 // editDistance counts the letters to insert, drop or change to turn a into b.
 func editDistance(a, b string) int {
-	row := make([]int, len(b)+1)
+	var room [2 * idLimit]int
+	row := room[:]
+	if len(b) >= len(room) {
+		row = make([]int, len(b)+1)
+	}
+	row = row[:len(b)+1]
 	for j := range row {
 		row[j] = j
 	}

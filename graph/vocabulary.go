@@ -40,6 +40,7 @@ type Relation struct {
 type Vocabulary struct {
 	Kinds     []Kind     `yaml:"kinds" json:"kinds"`
 	Relations []Relation `yaml:"relations" json:"relations"`
+	index     *vocabularyIndex
 }
 
 //go:embed vocabulary.yaml
@@ -79,44 +80,6 @@ func (v *Vocabulary) Extend(more Vocabulary) (*Vocabulary, error) {
 	}
 	wider.inherit()
 	return wider, nil
-}
-
-// Kind finds a kind by name; nil when there is none.
-func (v *Vocabulary) Kind(name string) *Kind {
-	for i := range v.Kinds {
-		if v.Kinds[i].Name == name {
-			return &v.Kinds[i]
-		}
-	}
-	return nil
-}
-
-// Relation finds a relation by type; nil when there is none.
-func (v *Vocabulary) Relation(typ string) *Relation {
-	for i := range v.Relations {
-		if v.Relations[i].Type == typ {
-			return &v.Relations[i]
-		}
-	}
-	return nil
-}
-
-// Labels gives the kinds and all their ancestors, each once, widest first: the
-// Neo4j labels of an entity of these kinds.
-func (v *Vocabulary) Labels(kinds []string) []string {
-	var labels []string
-	for _, name := range kinds {
-		var line []string
-		for k := v.Kind(name); k != nil; k = v.Kind(k.Parent) {
-			line = append(line, k.Name)
-		}
-		for _, label := range slices.Backward(line) {
-			if !slices.Contains(labels, label) {
-				labels = append(labels, label)
-			}
-		}
-	}
-	return labels
 }
 
 // Allows reports why a relation may not join entities of these kinds; nil when it may.

@@ -49,7 +49,8 @@ func (v *Vocabulary) Check() error {
 	return nil
 }
 
-// inherit fills colours and icons from parents, which stand before their children.
+// inherit fills colours and icons from parents, which stand before their children,
+// and makes what is looked up by name quick to find.
 func (v *Vocabulary) inherit() {
 	for i := range v.Kinds {
 		k := &v.Kinds[i]
@@ -69,4 +70,5 @@ func (v *Vocabulary) inherit() {
 			v.Relations[i].Colour = "#5b6770"
 		}
 	}
+	v.index = newIndex(v)
 }
