@@ -1,12 +1,6 @@
 package graph
 
-import (
-	"crypto/sha256"
-	"encoding/hex"
-	"encoding/json"
-	"fmt"
-	"strings"
-)
+import "strings"
 
 // Code is an identifier that a body bore for a while: a body is not its code, so
 // a code has dates of its own and several bodies may have borne it.
@@ -138,14 +132,3 @@ type Dataset struct {
 
 // EdgeID is the id of a claim in the graph, where claims of all datasets meet.
 func EdgeID(dataset, claim string) string { return dataset + ":" + claim }
-
-// Hash is a short fingerprint of everything in v, by which a load tells what has
-// changed. Two values with the same content have the same hash.
-func Hash(v any) string {
-	text, err := json.Marshal(v)
-	if err != nil {
-		panic(fmt.Sprintf("graph: %T has no JSON form: %v", v, err)) // only our own plain structs come here
-	}
-	sum := sha256.Sum256(text)
-	return hex.EncodeToString(sum[:12])
-}

@@ -2,29 +2,58 @@ package graph
 
 import (
 	"fmt"
+	"strings"
 	"time"
 )
 
-// Tally counts what a load did with one sort of row.
+// Tally counts what a load did with one sort of row. Renamed, Moved, Ended and
+// Reopened say more of rows that are counted as changed (or, moved, as added and
+// gone): a row may be several of these.
 type Tally struct {
 	Added     int `json:"added"`
 	Changed   int `json:"changed"`
-	Removed   int `json:"removed"`
+	Removed   int `json:"removed" doc:"no longer in the dataset, and taken out of the graph"`
+	Gone      int `json:"gone,omitempty" doc:"no longer in the release, and kept with the last release that had it"`
 	Unchanged int `json:"unchanged"`
+	Renamed   int `json:"renamed,omitempty" doc:"entities with another name than before"`
+	Moved     int `json:"moved,omitempty" doc:"claims that join an entity, by the same relation, to another end than before"`
+	Ended     int `json:"ended,omitempty" doc:"rows that the source has closed since"`
+	Reopened  int `json:"reopened,omitempty" doc:"rows that were closed or gone and stand again"`
 }
 
 // Touched says whether anything had to be written.
-func (t Tally) Touched() bool { return t.Added+t.Changed+t.Removed > 0 }
+func (t Tally) Touched() bool { return t.Added+t.Changed+t.Removed+t.Gone > 0 }
 
-// String gives the four counts in words.
+// Rows counts the rows that the dataset has now.
+func (t Tally) Rows() int { return t.Added + t.Changed + t.Unchanged }
+
+// String gives the counts in words.
 func (t Tally) String() string {
-	return fmt.Sprintf("%d added, %d changed, %d removed, %d unchanged", t.Added, t.Changed, t.Removed, t.Unchanged)
+	text := fmt.Sprintf("%d added, %d changed, %d removed, %d unchanged", t.Added, t.Changed, t.Removed, t.Unchanged)
+	if t.Gone > 0 {
+		text = fmt.Sprintf("%d added, %d changed, %d gone, %d unchanged", t.Added, t.Changed, t.Gone, t.Unchanged)
+	}
+	var more []string
+	for _, part := range []struct {
+		n    int
+		word string
+	}{{t.Renamed, "renamed"}, {t.Moved, "moved"}, {t.Ended, "ended"}, {t.Reopened, "reopened"}} {
+		if part.n > 0 {
+			more = append(more, fmt.Sprintf("%d %s", part.n, part.word))
+		}
+	}
+	if len(more) > 0 {
+		text += " (" + strings.Join(more, ", ") + ")"
+	}
+	return text
 }
 
 // Report is what a load did, or with a dry run would do.
 type Report struct {
 	Dataset   string        `json:"dataset"`
+	Release   string        `json:"release,omitempty" doc:"document of the release that was loaded"`
 	DryRun    bool          `json:"dryRun,omitempty"`
+	Repaired  bool          `json:"repaired,omitempty" doc:"an earlier load had not been finished; this one has put it right"`
 	Documents Tally         `json:"documents"`
 	Entities  Tally         `json:"entities"`
 	Claims    Tally         `json:"claims"`
@@ -38,9 +67,5 @@ func (r Report) Touched() bool {
 
 // Rows counts the rows of the dataset.
 func (r Report) Rows() int {
-	n := 0
-	for _, t := range []Tally{r.Documents, r.Entities, r.Claims} {
-		n += t.Added + t.Changed + t.Unchanged
-	}
-	return n
+	return r.Documents.Rows() + r.Entities.Rows() + r.Claims.Rows()
 }

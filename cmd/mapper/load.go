@@ -65,9 +65,9 @@ func loadAll(ctx context.Context, s *store.Store, datasets []*graph.Dataset, opt
 		return err
 	}
 	for _, d := range datasets {
-		options.Progress = func(step string, rows int) { fmt.Fprintf(progress, "%s: %s (%d)\n", d.ID, step, rows) }
+		options.Told = func(step string, rows int) { fmt.Fprintf(progress, "%s: %s (%d)\n", d.ID, step, rows) }
 		options.Waiting = func() { fmt.Fprintln(progress, "another load is under way; waiting for it to end") }
-		r, err := s.Load(ctx, d, options)
+		r, err := s.Load(ctx, d.Stream(), options)
 		if err != nil {
 			return err
 		}

@@ -26,6 +26,6 @@ func (c upCommand) Run(ctx context.Context, std streams, to *connection) error {
 		return err
 	}
 	return c.run(ctx, std, to, func(s *store.Store) error {
-		return loadAll(ctx, s, datasets, store.LoadOptions{Trust: true}, io.Discard, func(r graph.Report) error { return printReport(std.err, r) })
+		return loadAll(ctx, s, datasets, store.LoadOptions{}, io.Discard, func(r graph.Report) error { return printReport(std.err, r) })
 	})
 }

@@ -1,6 +1,7 @@
-// title: Remove claims of a dataset
-// param: dataset text
+// title: Remove claims of one type that are no longer in the dataset
 // param: ids list
-MATCH (:Entity)-[r]->(:Entity)
-WHERE r.dataset = $dataset AND r.id IN $ids
+
+// TYPE is put in by the store, from the vocabulary: an index serves one type only.
+MATCH ()-[r:TYPE]->()
+WHERE r.id IN $ids
 DELETE r

@@ -1,7 +1,6 @@
-// title: What the graph holds of a dataset's entities
-// param: dataset text
-// param: ids list "entities the dataset describes now"
+// title: What the graph holds of some entities
+// param: ids list
 // column: entity value
-MATCH (e:Entity)
-WHERE $dataset IN e.datasets OR e.id IN $ids
+UNWIND $ids AS id
+MATCH (e:Entity {id: id})
 RETURN properties(e) AS entity

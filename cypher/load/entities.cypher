@@ -1,7 +1,9 @@
-// title: Write entities: their properties and labels become exactly those given
-// param: rows rows "id, properties, labels"
+// title: Write entities that the graph has: their properties and labels become exactly those given
+// param: rows rows "see graph/store/rows.go for the order of a row's values"
 UNWIND $rows AS row
-MERGE (e:Entity {id: row.id})
+MATCH (e:Entity {id: row[0]})
 REMOVE e:$([label IN labels(e) WHERE label <> 'Entity'])
-SET e = row.properties
-SET e:$(row.labels)
+SET e:$(row[1]),
+    e.name = row[2], e.kinds = row[3], e.aliases = row[4], e.codes = row[5],
+    e.start = row[6], e.end = row[7], e.span = row[8], e.anonymous = row[9], e.stub = row[10], e.note = row[11],
+    e.datasets = row[12], e.hashes = row[13], e.first = row[14], e.last = row[15], e.gone = row[16], e.descriptions = row[17]

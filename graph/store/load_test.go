@@ -61,7 +61,7 @@ func TestLoadFollowsTheDataset(t *testing.T) {
 	d.Entities[1].Name = "Trust B renamed"   // changed
 	d.Entities = append(d.Entities, graph.Entity{ID: "n", Name: "New", Kinds: []string{"CareHome"}})
 	d.Claims = append(d.Claims, graph.Claim{ID: "c4", From: "a", Relation: "OPERATES", To: "n", Status: graph.Planned, Document: "set-paper"})
-	dry, err := s.Load(context.Background(), d, store.LoadOptions{DryRun: true})
+	dry, err := s.Load(context.Background(), d.Stream(), store.LoadOptions{DryRun: true})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -73,7 +73,7 @@ func TestLoadFollowsTheDataset(t *testing.T) {
 		t.Errorf("the dry run wrote: %d claims about a, want %d", got, 2*others)
 	}
 	report := load(t, s, d)
-	if report.Claims != want || report.Entities != (graph.Tally{Added: 1, Changed: 1, Unchanged: 2}) {
+	if report.Claims != want || report.Entities != (graph.Tally{Added: 1, Changed: 1, Renamed: 1, Unchanged: 2}) {
 		t.Errorf("load: %+v", report)
 	}
 	statuses := map[string]graph.Status{}
@@ -123,7 +123,7 @@ func TestDocumentOfAnotherDataset(t *testing.T) {
 		d.Claims[i].Document = "set-paper"
 	}
 	before := checksum(t)
-	_, err := s.Load(context.Background(), d, store.LoadOptions{})
+	_, err := s.Load(context.Background(), d.Stream(), store.LoadOptions{})
 	if graph.KindOf(err) != graph.Conflict || !strings.Contains(err.Error(), `"set-paper" belongs to dataset set`) {
 		t.Errorf("error %v; want a conflict that names document and dataset", err)
 	}
@@ -138,8 +138,8 @@ func TestLoadIsAtomic(t *testing.T) {
 	load(t, s, small("set"))
 	before := checksum(t)
 	ctx, cancel := context.WithCancel(context.Background())
-	_, err := s.Load(ctx, sample(t), store.LoadOptions{Progress: func(step string, _ int) {
-		if strings.HasPrefix(step, "Write claims") {
+	_, err := s.Load(ctx, sample(t).Stream(), store.LoadOptions{Told: func(step string, _ int) {
+		if step == "claims" {
 			cancel()
 		}
 	}})
@@ -160,7 +160,7 @@ func TestLoadsWaitForEachOther(t *testing.T) {
 		wait.Go(func() {
 			d := small("set")
 			d.Claims = d.Claims[:i%3+1]
-			if _, err := s.Load(context.Background(), d, store.LoadOptions{}); err != nil {
+			if _, err := s.Load(context.Background(), d.Stream(), store.LoadOptions{}); err != nil {
 				t.Errorf("load %d: %v", i, err)
 			}
 		})
@@ -179,7 +179,7 @@ func TestSecondLoadIsTold(t *testing.T) {
 	told := make(chan bool, 1)
 	done := make(chan error, 1)
 	go func() {
-		_, err := s.Load(context.Background(), small("set"), store.LoadOptions{Waiting: func() { told <- true }})
+		_, err := s.Load(context.Background(), small("set").Stream(), store.LoadOptions{Waiting: func() { told <- true }})
 		done <- err
 	}()
 	select {

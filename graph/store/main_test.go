@@ -38,7 +38,7 @@ func open(t *testing.T) *store.Store {
 
 func load(t *testing.T, s *store.Store, d *graph.Dataset) graph.Report {
 	t.Helper()
-	report, err := s.Load(context.Background(), d, store.LoadOptions{})
+	report, err := s.Load(context.Background(), d.Stream(), store.LoadOptions{})
 	if err != nil {
 		t.Fatal(err)
 	}

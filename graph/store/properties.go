@@ -2,89 +2,11 @@ package store
 
 import (
 	"encoding/json"
-	"slices"
-
-	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 
 	"mapper/graph"
 )
 
-// The properties of nodes and edges. start and end are the days by which AsAt
-// decides (the first day, the first day no longer); span keeps the dates as the
-// source gives them, with their precision.
-
-func entityProperties(e graph.Entity, described []graph.Described) map[string]any {
-	slices.SortFunc(described, func(a, b graph.Described) int { return compare(a.Dataset, b.Dataset) })
-	var datasets, hashes, descriptions, codes []string
-	for _, d := range described {
-		datasets, hashes = append(datasets, d.Dataset), append(hashes, d.Hash)
-		if len(described) > 1 {
-			text, _ := json.Marshal(d) // plain structs of ours always have a JSON form
-			descriptions = append(descriptions, string(text))
-		}
-	}
-	for _, c := range e.Codes {
-		codes = append(codes, c.String())
-	}
-	start, end := bounds(e.Span)
-	return map[string]any{"id": e.ID, "name": e.Name, "kinds": e.Kinds, "aliases": orNil(e.Aliases), "codes": orNil(codes),
-		"start": start, "end": end, "span": unless(e.Span.String()), "anonymous": unless(e.Anonymous),
-		"note": unless(e.Note), "datasets": datasets, "hashes": hashes, "descriptions": orNil(descriptions)}
-}
-
-func documentProperties(d graph.Document, dataset, hash string) map[string]any {
-	var passed, reasons []string // side by side: Neo4j keeps no lists of pairs
-	for _, p := range d.Passed {
-		passed, reasons = append(passed, p.Locator), append(reasons, p.Reason)
-	}
-	return map[string]any{"id": d.ID, "title": d.Title, "publisher": unless(d.Publisher), "published": unless(string(d.Published)),
-		"dating": unless(d.Dating), "authors": orNil(d.Authors), "url": unless(d.URL), "file": unless(d.File),
-		"paragraphs": unless(d.Paragraphs), "passed": orNil(passed), "reasons": orNil(reasons),
-		"note": unless(d.Note), "dataset": dataset, "hash": hash}
-}
-
-func claimProperties(c graph.Claim, id, dataset, hash string) map[string]any {
-	start, end := bounds(c.Span)
-	return map[string]any{"id": id, "start": start, "end": end, "span": unless(c.Span.String()), "status": string(c.Status),
-		"role": unless(c.Role), "count": unless(c.Count), "speaker": unless(c.Speaker), "document": c.Document,
-		"locator": unless(c.Locator), "phrase": unless(c.Phrase), "note": unless(c.Note), "dataset": dataset, "hash": hash}
-}
-
-// bounds gives the days by which AsAt decides, nil for unknown.
-func bounds(s graph.Span) (start, end any) {
-	if first, known := s.Start.First(); known {
-		start = neo4j.DateOf(first)
-	}
-	if over, known := s.End.Over(); known {
-		end = neo4j.DateOf(over)
-	}
-	return start, end
-}
-
-// unless gives nil for an empty value: Neo4j keeps no empty properties.
-func unless[T comparable](v T) any {
-	var zero T
-	if v == zero {
-		return nil
-	}
-	return v
-}
-
-func orNil(values []string) any {
-	if len(values) == 0 {
-		return nil
-	}
-	return values
-}
-
-func compare(a, b string) int {
-	if a < b {
-		return -1
-	}
-	return 1
-}
-
-// Reading back.
+// Reading back what rows.go writes.
 
 func text(v any) string { s, _ := v.(string); return s }
 
@@ -112,6 +34,7 @@ func entityOf(properties map[string]any) graph.Entity {
 	e := graph.Entity{ID: text(properties["id"]), Name: text(properties["name"]), Kinds: texts(properties["kinds"]),
 		Aliases: texts(properties["aliases"]), Span: spanOf(properties), Note: text(properties["note"])}
 	e.Anonymous, _ = properties["anonymous"].(bool)
+	e.Stub, _ = properties["stub"].(bool)
 	for _, c := range texts(properties["codes"]) {
 		if code, err := graph.ParseCode(c); err == nil {
 			e.Codes = append(e.Codes, code)
@@ -146,4 +69,35 @@ func nodeOf(v any) graph.Node {
 	m, _ := v.(map[string]any)
 	p, _ := m["entity"].(map[string]any)
 	return graph.Node{Ref: refOf(p), Span: spanOf(p), Degree: number(m["degree"])}
+}
+
+// describedBy reads who describes a node, and how. A node of one dataset is its
+// own description; one of several keeps each of them as JSON.
+func describedBy(properties map[string]any) []graph.Described {
+	var all []graph.Described
+	for _, text := range texts(properties["descriptions"]) {
+		var d graph.Described
+		if json.Unmarshal([]byte(text), &d) == nil {
+			all = append(all, d)
+		}
+	}
+	if len(all) > 0 {
+		return all
+	}
+	datasets := texts(properties["datasets"])
+	hashes, _ := properties["hashes"].([]any)
+	if len(datasets) != 1 || len(hashes) != 1 {
+		return nil
+	}
+	hash, _ := hashes[0].(int64)
+	return []graph.Described{{Dataset: datasets[0], Hash: graph.RowHash(hash), First: only(properties["first"]), Last: only(properties["last"]),
+		Gone: graph.Date(only(properties["gone"])), Entity: entityOf(properties)}}
+}
+
+// only gives the one text of a list of one.
+func only(v any) string {
+	if all := texts(v); len(all) > 0 {
+		return all[0]
+	}
+	return ""
 }

@@ -50,10 +50,10 @@ func count(t *testing.T, statement string) int64 {
 
 // checksum is a hash over every node and edge with all labels and properties,
 // but for when a dataset was loaded and how many loads there were.
-func checksum(t *testing.T) string {
+func checksum(t *testing.T) graph.RowHash {
 	t.Helper()
-	nodes := raw(t, `MATCH (n) WHERE NOT n:Lock
-		WITH n, [k IN keys(n) WHERE k <> 'loaded' | k] AS ks
+	nodes := raw(t, `MATCH (n) WHERE NOT n:Lock AND NOT n:Ledger
+		WITH n, [k IN keys(n) WHERE NOT k IN ['loaded', 'ledger'] | k] AS ks
 		UNWIND ks AS k WITH n, k ORDER BY k
 		WITH n, collect(k + '=' + reduce(s = '', x IN CASE WHEN n[k] IS :: LIST<ANY> THEN n[k] ELSE [n[k]] END | s + toString(x) + ';')) AS ps
 		CALL (n) { UNWIND labels(n) AS l WITH l ORDER BY l RETURN collect(l) AS ls }

@@ -100,7 +100,11 @@ func (s *Store) Prepare(ctx context.Context) error {
 }
 
 func (s *Store) consume(ctx context.Context, session neo4j.SessionWithContext, statement *cypher.Statement) error {
-	result, err := session.Run(ctx, statement.Text, nil, neo4j.WithTxTimeout(2*time.Minute))
+	return s.run(ctx, session, statement.Text)
+}
+
+func (s *Store) run(ctx context.Context, session neo4j.SessionWithContext, text string) error {
+	result, err := session.Run(ctx, text, nil, neo4j.WithTxTimeout(2*time.Minute))
 	if err == nil {
 		_, err = result.Consume(ctx)
 	}
@@ -119,9 +123,18 @@ type row map[string]any
 
 // read runs a statement where the server refuses writes, and gives all its rows.
 func (s *Store) read(ctx context.Context, statement *cypher.Statement, params map[string]any) ([]row, error) {
+	return s.readWithin(ctx, readTime, statement, params)
+}
+
+// readLong is for statements that look at everything.
+func (s *Store) readLong(ctx context.Context, statement *cypher.Statement, params map[string]any) ([]row, error) {
+	return s.readWithin(ctx, batchTime, statement, params)
+}
+
+func (s *Store) readWithin(ctx context.Context, limit time.Duration, statement *cypher.Statement, params map[string]any) ([]row, error) {
 	session := s.session(ctx, neo4j.AccessModeRead)
 	defer session.Close(ctx)
-	result, err := session.Run(ctx, statement.Text, bolt(params), neo4j.WithTxTimeout(readTime))
+	result, err := session.Run(ctx, statement.Text, bolt(params), neo4j.WithTxTimeout(limit))
 	if err != nil {
 		return nil, s.translate(err)
 	}

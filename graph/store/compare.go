@@ -1,0 +1,60 @@
+package store
+
+import (
+	"strings"
+
+	"mapper/graph"
+)
+
+// state is what has become of a row since the last load.
+type state int
+
+const (
+	same state = iota
+	added
+	changed
+)
+
+// judge compares a row with the ledger and counts it.
+func judge(h *held, t *graph.Tally, key, hash graph.RowHash, ended bool) (state, uint16) {
+	i := h.find(key)
+	if i < 0 {
+		t.Added++
+		return added, 0
+	}
+	was := h.flags[i]
+	if h.hashes[i] == hash && was&flagGone == 0 {
+		t.Unchanged++
+		return same, was
+	}
+	t.Changed++
+	switch {
+	case was&flagGone != 0, was&flagEnded != 0 && !ended:
+		t.Reopened++
+	case was&flagEnded == 0 && ended:
+		t.Ended++
+	}
+	return changed, was
+}
+
+func flagsOf(ended bool, relation uint16) uint16 {
+	flags := relation << flagBits
+	if ended {
+		flags |= flagEnded
+	}
+	return flags
+}
+
+// labelsOf gives the labels of an entity, found once for each list of kinds.
+func (l *load) labelsOf(kinds []string) []string {
+	key := kinds[0]
+	if len(kinds) > 1 {
+		key = strings.Join(kinds, "|")
+	}
+	labels, ok := l.labels[key]
+	if !ok {
+		labels = l.vocabulary.Labels(kinds)
+		l.labels[strings.Clone(key)] = labels
+	}
+	return labels
+}

@@ -1,0 +1,118 @@
+package store
+
+import (
+	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
+
+	"mapper/graph"
+)
+
+// compareClaims writes what has changed of the claims.
+func (l *load) compareClaims() error {
+	next := &book{load: l, sort: "claims"}
+	grid := newGrid(l)
+	err := l.rows.EachClaim(func(c *graph.Claim) error {
+		id := graph.EdgeID(l.about.ID, c.ID)
+		key, hash := graph.HashID(id), l.hasher.Claim(c, l.about.Release)
+		what, was := judge(l.claims, &l.report.Claims, key, hash, c.End != "")
+		l.mentioned.count(c)
+		l.perType[c.Relation]++
+		if err := next.add(key, hash, flagsOf(c.End != "", l.number(c.Relation)), id); err != nil || what == same {
+			return err
+		}
+		row := claimRow(c, l.about.ID, hash, l.about.Release)
+		if what == changed {
+			return grid.add(c, row, l.types[was>>flagBits])
+		}
+		if l.before.there {
+			l.arrivals[startOf(c.From, c.Relation)]++
+		}
+		return grid.add(c, row, "")
+	})
+	if err == nil {
+		err = grid.flush()
+	}
+	if err == nil {
+		err = l.goneClaims(next)
+	}
+	next.close()
+	return err
+}
+
+// startOf names what a claim says of its start: a claim that comes where another of
+// the same start and relation goes is a move.
+func startOf(from, relation string) graph.RowHash { return graph.HashID(from + " " + relation) }
+
+// goneClaims deals with claims that are no longer in the dataset: those of a release
+// are kept and marked, any others removed.
+func (l *load) goneClaims(next *book) error {
+	gone := map[string][]string{}
+	err := l.claims.eachUnseen(func(i int, id string) error {
+		flags := l.claims.flags[i]
+		if l.about.Release != "" {
+			if err := next.add(l.claims.keys[i], l.claims.hashes[i], flags|flagGone, id); err != nil || flags&flagGone != 0 {
+				return err
+			}
+		}
+		relation := l.types[flags>>flagBits]
+		if gone[relation] = append(gone[relation], id); len(gone[relation]) < batchRows {
+			return nil
+		}
+		ids := gone[relation]
+		gone[relation] = nil
+		return l.goneOfType(relation, ids)
+	})
+	for relation, ids := range gone {
+		if err == nil && len(ids) > 0 {
+			err = l.goneOfType(relation, ids)
+		}
+	}
+	return err
+}
+
+func (l *load) goneOfType(relation string, ids []string) error {
+	if l.about.Release == "" {
+		l.report.Claims.Removed += len(ids)
+		return l.writer.add(&batch{title: "claims", rows: len(ids), do: func(run runner) error {
+			return run.typed("claims-drop", relation, map[string]any{"ids": ids}, ignore)
+		}})
+	}
+	l.report.Claims.Gone += len(ids)
+	err := l.stream(typed("claims-starts", relation), map[string]any{"ids": ids}, func(r row) error {
+		if at := startOf(text(r["from"]), relation); l.arrivals[at] > 0 {
+			l.arrivals[at]--
+			l.report.Claims.Moved++
+		}
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	params := map[string]any{"ids": ids, "last": l.before.release, "day": day(l.day)}
+	return l.writer.add(&batch{title: "claims", rows: len(ids), do: func(run runner) error {
+		return run.typed("claims-gone", relation, params, ignore)
+	}})
+}
+
+func ignore(row) error { return nil }
+
+// indexFrom is from how many claims of a type on they are found by an index: making
+// one costs more than looking through fewer.
+const indexFrom = 5000
+
+// indexClaims makes the indexes that finding a claim by its id needs.
+func (l *load) indexClaims() error {
+	if l.isDrop() {
+		return nil
+	}
+	session := l.store.session(l.ctx, neo4j.AccessModeWrite)
+	defer session.Close(l.ctx)
+	for relation, n := range l.perType {
+		if n < indexFrom {
+			continue
+		}
+		if err := l.store.run(l.ctx, session, typed("claims-index", relation)); err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -1,0 +1,149 @@
+package store
+
+import (
+	"slices"
+
+	"mapper/graph"
+)
+
+// compareDocuments writes what has changed of the documents, few as they are.
+func (l *load) compareDocuments() error {
+	var documents []*graph.Document
+	var ids []string
+	err := l.rows.EachDocument(func(d *graph.Document) error {
+		kept := *d
+		documents, ids = append(documents, &kept), append(ids, d.ID)
+		return nil
+	})
+	if err == nil {
+		err = l.checkRelease(documents)
+	}
+	if err != nil {
+		return err
+	}
+	before := map[string]graph.RowHash{}
+	err = l.each("documents-before", map[string]any{"dataset": l.about.ID, "ids": ids}, func(r row) error {
+		if owner := text(r["dataset"]); owner != l.about.ID {
+			return graph.Errorf(graph.Conflict, "document %q belongs to dataset %s already: give it another id in %s", r["id"], owner, l.about.ID)
+		}
+		hash, _ := r["hash"].(int64)
+		before[text(r["id"])] = graph.RowHash(hash)
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	return l.writeDocuments(documents, before)
+}
+
+func (l *load) writeDocuments(documents []*graph.Document, before map[string]graph.RowHash) error {
+	t := &l.report.Documents
+	var rows []any
+	for _, d := range documents {
+		hash := graph.Hash(d)
+		old, there := before[d.ID]
+		delete(before, d.ID)
+		switch {
+		case !there:
+			t.Added++
+		case old == hash:
+			t.Unchanged++
+			continue
+		default:
+			t.Changed++
+		}
+		rows = append(rows, map[string]any{"id": d.ID, "properties": documentProperties(d, l.about.ID, hash)})
+	}
+	if l.about.Release == "" { // earlier releases are what gone rows rest on
+		t.Removed = len(before)
+		l.undocumented = sortedKeys(before)
+	}
+	return l.writer.add(&batch{title: "documents", rows: len(rows), do: func(run runner) error {
+		return run.do("documents", map[string]any{"rows": rows})
+	}})
+}
+
+// checkRelease finds the day of the release, and refuses one that is older than what
+// the graph has: what is gone and what is new would be told the wrong way round.
+func (l *load) checkRelease(documents []*graph.Document) error {
+	if l.about.Release == "" {
+		return nil
+	}
+	at := slices.IndexFunc(documents, func(d *graph.Document) bool { return d.ID == l.about.Release })
+	if at < 0 || documents[at].Published == "" {
+		return graph.Errorf(graph.Invalid, "%s: the release %q is none of its documents, or has no date of publication", l.about.ID, l.about.Release)
+	}
+	l.day = documents[at].Published
+	was, known := l.before.day.First()
+	is, _ := l.day.First()
+	if known && l.before.release != l.about.Release && is.Before(was) {
+		return graph.Errorf(graph.Conflict, "%s: the graph has the release of %s (%s), which is later than this one of %s: load releases in the order in which they were published, or drop the dataset first (mapper load --drop %s)",
+			l.about.ID, l.before.day.Words(), l.before.release, l.day.Words(), l.about.ID)
+	}
+	return nil
+}
+
+// mentions counts which document mentions which entity, by how many claims. Datasets
+// that are published in releases have none: such a document mentions everything.
+type mentions map[[2]string]int64
+
+func (m mentions) count(c *graph.Claim) {
+	if m == nil {
+		return
+	}
+	m.add(c.Document, c.From)
+	if c.To != c.From {
+		m.add(c.Document, c.To)
+	}
+	if c.Speaker != "" && c.Speaker != c.From && c.Speaker != c.To {
+		m.add(c.Document, c.Speaker)
+	}
+}
+
+func (m mentions) add(document, entity string) { m[[2]string{document, entity}]++ }
+
+// compareMentions derives which document mentions which entity from the claims, and
+// takes out the documents that the dataset no longer has.
+func (l *load) compareMentions() error {
+	var gone, rows []any
+	err := l.each("mentions-before", map[string]any{"dataset": l.about.ID}, func(r row) error {
+		pair := [2]string{text(r["document"]), text(r["entity"])}
+		switch now := l.mentioned[pair]; now {
+		case 0:
+			gone = append(gone, map[string]any{"document": pair[0], "entity": pair[1]})
+		case r["claims"].(int64):
+			delete(l.mentioned, pair)
+		}
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	for pair, n := range l.mentioned {
+		rows = append(rows, map[string]any{"document": pair[0], "entity": pair[1], "claims": n})
+	}
+	for _, step := range []struct {
+		name string
+		rows []any
+	}{{"mentions-drop", gone}, {"mentions", rows}} {
+		for chunk := range slices.Chunk(step.rows, batchRows) {
+			if err := l.writer.add(&batch{title: "mentions", rows: len(chunk), do: func(run runner) error {
+				return run.do(step.name, map[string]any{"rows": chunk})
+			}}); err != nil {
+				return err
+			}
+		}
+	}
+	return l.writer.add(&batch{title: "documents", rows: len(l.undocumented), do: func(run runner) error {
+		return run.do("documents-drop", map[string]any{"ids": l.undocumented})
+	}})
+}
+
+func sortedKeys[V any](m map[string]V) []string {
+	keys := make([]string, 0, len(m))
+	for k := range m {
+		keys = append(keys, k)
+	}
+	slices.Sort(keys)
+	return keys
+}

@@ -1,0 +1,243 @@
+package store
+
+import (
+	"slices"
+
+	"mapper/graph"
+)
+
+// entityWork is one batch of entities in the making.
+type entityWork struct {
+	fresh []entityChange // not in the graph, as far as the ledger knows
+	known []entityChange // changed or gone
+}
+
+// entityChange is one entity to write, or (without an entity) one to take out.
+type entityChange struct {
+	id     string
+	entity *graph.Entity
+	hash   graph.RowHash
+}
+
+// compareEntities writes what has changed of the entities.
+func (l *load) compareEntities() error {
+	next := &book{load: l, sort: "entities"}
+	var work entityWork
+	err := l.rows.EachEntity(func(e *graph.Entity) error {
+		key, hash := graph.HashID(e.ID), l.hasher.Entity(e, l.labelsOf(e.Kinds))
+		what, _ := judge(l.entities, &l.report.Entities, key, hash, e.End != "")
+		if err := next.add(key, hash, flagsOf(e.End != "", 0), e.ID); err != nil || what == same {
+			return err
+		}
+		kept := *e
+		kept.Kinds, kept.Aliases, kept.Codes = slices.Clone(e.Kinds), slices.Clone(e.Aliases), slices.Clone(e.Codes)
+		change := entityChange{e.ID, &kept, hash}
+		if what == added {
+			work.fresh = append(work.fresh, change)
+		} else {
+			work.known = append(work.known, change)
+		}
+		return l.flushEntities(&work, batchRows)
+	})
+	if err == nil {
+		err = l.flushEntities(&work, 1)
+	}
+	if err == nil {
+		err = l.goneEntities(next)
+	}
+	next.close()
+	return err
+}
+
+// flushEntities hands on a batch once it holds enough.
+func (l *load) flushEntities(work *entityWork, enough int) error {
+	if len(work.fresh)+len(work.known) < enough {
+		return nil
+	}
+	before, err := l.describedBefore(work)
+	if err != nil {
+		return err
+	}
+	b := entityBatch{}
+	for _, c := range slices.Concat(work.fresh, work.known) {
+		old, there := before[c.id]
+		if there && c.entity.Name != nameBy(old, l.about.ID, c.entity.Name) {
+			l.report.Entities.Renamed++
+		}
+		l.writeEntity(&b, there, append(without(old, l.about.ID), l.describe(c, old)))
+	}
+	*work = entityWork{}
+	return l.writer.add(b.batch())
+}
+
+// describe gives what this dataset now says of an entity.
+func (l *load) describe(c entityChange, old []graph.Described) graph.Described {
+	now := graph.Described{Dataset: l.about.ID, Hash: c.hash, First: l.about.Release, Entity: *c.entity}
+	for _, d := range old {
+		if d.Dataset == l.about.ID && d.First != "" {
+			now.First = d.First
+		}
+	}
+	return now
+}
+
+// nameBy gives the name that a dataset had for an entity.
+func nameBy(described []graph.Described, dataset, otherwise string) string {
+	for _, d := range described {
+		if d.Dataset == dataset {
+			return d.Entity.Name
+		}
+	}
+	return otherwise
+}
+
+// describedBefore reads what the graph has of the entities of a batch. Fresh ones
+// are asked for only where another dataset may describe them.
+func (l *load) describedBefore(work *entityWork) (map[string][]graph.Described, error) {
+	var ids []string
+	if l.before.others {
+		for _, c := range work.fresh {
+			ids = append(ids, c.id)
+		}
+	}
+	for _, c := range work.known {
+		ids = append(ids, c.id)
+	}
+	return l.described(ids)
+}
+
+func (l *load) described(ids []string) (map[string][]graph.Described, error) {
+	before := map[string][]graph.Described{}
+	if len(ids) == 0 {
+		return before, nil
+	}
+	err := l.each("entities-before", map[string]any{"ids": ids}, func(r row) error {
+		properties, _ := r["entity"].(map[string]any)
+		before[text(properties["id"])] = describedBy(properties)
+		return nil
+	})
+	return before, err
+}
+
+func without(all []graph.Described, dataset string) []graph.Described {
+	return slices.DeleteFunc(slices.Clone(all), func(d graph.Described) bool { return d.Dataset == dataset })
+}
+
+// goneEntities deals with what the dataset no longer describes: what is published in
+// releases is kept and marked, anything else is described no more.
+func (l *load) goneEntities(next *book) error {
+	var ids []string
+	err := l.entities.eachUnseen(func(i int, id string) error {
+		if l.about.Release != "" {
+			flags := l.entities.flags[i]
+			if err := next.add(l.entities.keys[i], l.entities.hashes[i], flags|flagGone, id); err != nil || flags&flagGone != 0 {
+				return err
+			}
+		}
+		if ids = append(ids, id); len(ids) < batchRows {
+			return nil
+		}
+		gone := ids
+		ids = nil
+		return l.goneOf(gone)
+	})
+	if err == nil {
+		err = l.goneOf(ids)
+	}
+	return err
+}
+
+// goneOf deals with one batch of them.
+func (l *load) goneOf(ids []string) error {
+	before, err := l.described(ids)
+	if err != nil {
+		return err
+	}
+	b := entityBatch{}
+	for _, id := range ids {
+		l.goneEntity(&b, id, before[id])
+	}
+	return l.writer.add(b.batch())
+}
+
+func (l *load) goneEntity(b *entityBatch, id string, old []graph.Described) {
+	rest := without(old, l.about.ID)
+	if l.about.Release == "" {
+		l.report.Entities.Removed++
+		if len(rest) > 0 {
+			l.writeEntity(b, true, rest)
+		} else {
+			l.dropped = append(l.dropped, id)
+		}
+		return
+	}
+	for _, d := range old {
+		if d.Dataset == l.about.ID && d.Last == "" {
+			l.report.Entities.Gone++
+			d.Last, d.Gone = l.before.release, l.day
+			l.writeEntity(b, true, append(rest, d))
+		}
+	}
+}
+
+// writeEntity adds a node, its labels and its identifiers to a batch.
+func (l *load) writeEntity(b *entityBatch, there bool, described []graph.Described) {
+	e := graph.Merge(described)
+	row := entityRow(described, l.labelsOf(e.Kinds))
+	if there {
+		b.known = append(b.known, row)
+		b.identified = append(b.identified, e.ID)
+	} else {
+		b.fresh = append(b.fresh, row)
+	}
+	b.identifiers = identifierRows(b.identifiers, e.ID, e.Codes)
+}
+
+// entityBatch is a batch of entities as the server is sent it.
+type entityBatch struct {
+	fresh, known, identifiers []any
+	identified                []string
+}
+
+func (b *entityBatch) batch() *batch {
+	return &batch{title: "entities", rows: len(b.fresh) + len(b.known), do: func(run runner) error {
+		for _, step := range []struct {
+			name   string
+			params map[string]any
+			rows   int
+		}{
+			{"entities", map[string]any{"rows": b.known}, len(b.known)},
+			{"identified-drop", map[string]any{"ids": b.identified}, len(b.identified)},
+			{"entities-new", map[string]any{"rows": b.fresh}, len(b.fresh)},
+			{"identifiers", map[string]any{"rows": b.identifiers}, len(b.identifiers)},
+		} {
+			if step.rows == 0 {
+				continue
+			}
+			if err := run.do(step.name, step.params); err != nil {
+				return err
+			}
+		}
+		return nil
+	}}
+}
+
+// dropEntities takes out entities that no dataset describes any more, once their
+// edges are gone, and identifiers that nothing bears.
+func (l *load) dropEntities() error {
+	for ids := range slices.Chunk(l.dropped, batchRows) {
+		err := l.writer.add(&batch{title: "entities", rows: len(ids), do: func(run runner) error {
+			return run.do("entities-drop", map[string]any{"ids": ids})
+		}})
+		if err != nil {
+			return err
+		}
+	}
+	if l.report.Entities.Changed+l.report.Entities.Removed == 0 {
+		return nil
+	}
+	if err := l.writer.barrier(); err != nil {
+		return err
+	}
+	return l.writer.add(&batch{title: "identifiers", rows: 1, do: func(run runner) error { return run.do("identifiers-drop", nil) }})
+}
