@@ -37,22 +37,17 @@ func Ended(last graph.Date) graph.Date {
 	return graph.Date(day.AddDate(0, 0, 1).Format(time.DateOnly))
 }
 
-// During gives a day within a span on which a code is to be understood: the
-// release's where the span is still open then, else its start, else its last day.
-// A release known to the month or year counts as its first day.
+// During gives the day on which a code within a relation is to be understood: the
+// last on which the relation stood as far as a release tells. Starts will not do:
+// files give a relation the start that an earlier body under the code had. A
+// release known to the month or year counts as its first day.
 func During(span graph.Span, release graph.Date) graph.Date {
 	published := fullDay(release)
-	switch {
-	case span.End == "" || published != "" && span.End > published:
-		if published == "" || span.Start > published {
-			return span.Start
-		}
-		return published
-	case span.Start != "":
-		return span.Start
+	if span.End == "" || published != "" && span.End > published {
+		return max(span.Start, published)
 	}
 	end, _ := span.End.First()
-	return graph.Date(end.AddDate(0, 0, -1).Format(time.DateOnly))
+	return max(span.Start, graph.Date(end.AddDate(0, 0, -1).Format(time.DateOnly)))
 }
 
 // fullDay gives the first day of a date; "" of the unknown one.
