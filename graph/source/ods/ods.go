@@ -37,6 +37,24 @@ func IsCode(text string) bool {
 	return true
 }
 
+// Packed is a code as a number, for sets of very many codes.
+type Packed uint64
+
+// Pack packs what IsCode says is a code; no two codes become the same number.
+func Pack(code string) Packed {
+	var n Packed
+	for i := range len(code) {
+		c := Packed(code[i])
+		if c >= 'A' {
+			c -= 'A' - 10
+		} else {
+			c -= '0'
+		}
+		n = n*37 + c + 1 // 0 is no character, so that 0A is not A
+	}
+	return n
+}
+
 // ID is the id of the body that first bore a code, ods:RRV. A body that took the
 // code over has a suffix to it (Record.Bodies).
 func ID(code string) string { return Scheme + ":" + code }

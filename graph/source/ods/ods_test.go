@@ -63,6 +63,16 @@ func TestIsCode(t *testing.T) {
 	}
 }
 
+func TestPack(t *testing.T) {
+	seen := map[Packed]string{}
+	for _, code := range []string{"A", "0A", "A0", "00A", "1", "01", "ZZZZZZZZZZZZ", "ZZZZZZZZZZZ", "000000000000", "RRV", "RRW"} {
+		if other, double := seen[Pack(code)]; double {
+			t.Errorf("%s is %s", code, other)
+		}
+		seen[Pack(code)] = code
+	}
+}
+
 // TestRoles holds the list of roles to the vocabulary and to itself.
 func TestRoles(t *testing.T) {
 	for id, role := range roles() {

@@ -20,6 +20,7 @@ type Role struct {
 	Until  graph.Date `yaml:"until"`  // nor is one from this day on
 	Yields []string   `yaml:"yields"` // roles beside which this one says nothing
 	Why    string     `yaml:"why"`    // of the dates and of the suffix
+	kinds  []string   // Kind alone, or none
 }
 
 //go:embed roles.yaml
@@ -33,6 +34,7 @@ var roles = sync.OnceValue(func() map[string]*Role {
 	}
 	known := make(map[string]*Role, len(list))
 	for i := range list {
+		list[i].kinds = []string{list[i].Kind}
 		known[list[i].ID] = &list[i]
 	}
 	return known
