@@ -3,28 +3,32 @@ package folder
 import (
 	"errors"
 	"io/fs"
-	"slices"
 
 	"mapper/graph"
 )
 
 // readCoverage reads coverage.csv, which a dataset may have: the places of its
 // documents that make no claim, each with the reason.
-func (r *reader) readCoverage(d *graph.Dataset) {
-	if _, err := fs.Stat(r.fsys, "coverage.csv"); errors.Is(err, fs.ErrNotExist) {
-		return
+func (f *Folder) readCoverage(report func(graph.Problem)) error {
+	if _, err := fs.Stat(f.fsys, "coverage.csv"); errors.Is(err, fs.ErrNotExist) {
+		return nil
 	}
-	r.read("coverage.csv", coverageColumns, func(row row) {
-		i := slices.IndexFunc(d.Documents, func(doc graph.Document) bool { return doc.ID == row.text("document") })
-		if i < 0 {
-			r.problems.Add(row.at, "document", "%q is not in documents.csv", row.text("document"))
-			return
+	documents := map[string]*graph.Document{}
+	for i := range f.documents {
+		documents[f.documents[i].ID] = &f.documents[i]
+	}
+	return f.read("coverage", coverageColumns, report, func(r *row) error {
+		document := documents[r.text(0)]
+		if document == nil {
+			r.wrong(0, "%q is not in documents.csv", r.text(0))
+			return nil
 		}
-		for _, field := range []string{"locator", "reason"} {
-			if row.text(field) == "" {
-				r.problems.Add(row.at, field, "is missing")
+		for column := 1; column <= 2; column++ {
+			if r.text(column) == "" {
+				r.wrong(column, "is missing")
 			}
 		}
-		d.Documents[i].Passed = append(d.Documents[i].Passed, graph.Passed{Locator: row.text("locator"), Reason: row.text("reason")})
+		document.Passed = append(document.Passed, graph.Passed{Locator: r.text(1), Reason: r.text(2)})
+		return nil
 	})
 }

@@ -1,80 +1,104 @@
-// Package folder reads a dataset from a folder: dataset.yaml, documents.csv,
-// entities.csv, claims.csv and, where there is one, coverage.csv. It reports everything wrong with the files at once.
+// Package folder reads and writes datasets as folders: dataset.yaml, documents.csv,
+// entities.csv, claims.csv and, where there is one, coverage.csv. Rows are read one
+// by one, as often as they are asked for; everything wrong with the files is reported at once.
 package folder
 
 import (
-	"bytes"
 	"errors"
 	"io/fs"
 	"path"
-	"strings"
-
-	"go.yaml.in/yaml/v3"
+	"slices"
 
 	"mapper/graph"
 )
 
-// manifest is dataset.yaml.
-type manifest struct {
-	ID          string           `yaml:"id"`
-	Title       string           `yaml:"title"`
-	Licence     string           `yaml:"licence"`
-	Description string           `yaml:"description"`
-	Vocabulary  graph.Vocabulary `yaml:"vocabulary"`
+// Folder is a dataset in a folder. Entities and claims are read anew by each pass
+// over them; documents are held, since there are few. It is a graph.Stream, and a
+// graph.Reporting one.
+type Folder struct {
+	fsys       fs.FS
+	name       string // as messages show it
+	about      graph.Dataset
+	vocabulary *graph.Vocabulary
+	documents  []graph.Document
+	problems   graph.Problems // found when it was opened
+	broken     bool           // documents.csv or coverage.csv could not be read to its end
+	sheets     bool           // the files were made of a workbook, whose name is name
 }
 
-// Read reads and checks the dataset in the root of fsys; name is the folder's
-// name as messages should show it. The dataset is whole only when there are no
-// problems.
+var _ graph.Reporting = (*Folder)(nil)
+
+// Open opens the dataset in the root of fsys; name is the folder's name as messages
+// should show it. The problems are those of dataset.yaml, documents.csv and
+// coverage.csv; Check reports them again, with those of the other files.
+func Open(fsys fs.FS, name string) (*Folder, graph.Problems) {
+	f := &Folder{fsys: fsys, name: name}
+	f.open()
+	return f, f.problems
+}
+
+func (f *Folder) open() {
+	f.readManifest()
+	note := func(p graph.Problem) { f.problems = append(f.problems, p) }
+	err := f.read("documents", documentColumns, note, func(r *row) error {
+		f.documents = append(f.documents, r.document())
+		return nil
+	})
+	f.broken = errors.Is(err, graph.ErrBroken) || errors.Is(f.readCoverage(note), graph.ErrBroken)
+	if !f.broken {
+		f.problems = append(f.problems, f.about.CheckRelease(f.documents, f.place("dataset"))...)
+	}
+}
+
+// Read reads and checks a whole dataset and holds it; it is whole only when there
+// are no problems. For datasets of any size there is Open.
 func Read(fsys fs.FS, name string) (*graph.Dataset, graph.Problems) {
-	d := &graph.Dataset{}
-	var problems graph.Problems
-	vocabulary := readManifest(fsys, name, d, &problems)
-	r := reader{fsys: fsys, folder: name, problems: &problems}
-	r.read("documents.csv", documentColumns, func(row row) { d.Documents = append(d.Documents, row.document()) })
-	r.read("entities.csv", entityColumns, func(row row) { d.Entities = append(d.Entities, row.entity()) })
-	r.read("claims.csv", claimColumns, func(row row) { d.Claims = append(d.Claims, row.claim()) })
-	r.readCoverage(d)
-	if r.broken {
-		return d, problems // a file that cannot be read would make every reference to it look wrong
-	}
-	return d, append(problems, d.Check(vocabulary)...)
+	f, _ := Open(fsys, name)
+	return f.Read()
 }
 
-// readManifest reads dataset.yaml and gives the vocabulary it extends.
-func readManifest(fsys fs.FS, name string, d *graph.Dataset, problems *graph.Problems) *graph.Vocabulary {
-	at := graph.Place{File: path.Join(name, "dataset.yaml")}
-	text, err := fs.ReadFile(fsys, "dataset.yaml")
-	if err != nil {
-		problems.Add(at, "", "%s: a dataset is a folder with dataset.yaml, documents.csv, entities.csv and claims.csv", reason(err))
-		return graph.Standard()
-	}
-	var m manifest
-	decoder := yaml.NewDecoder(bytes.NewReader(text))
-	decoder.KnownFields(true)
-	if err := decoder.Decode(&m); err != nil {
-		problems.Add(at, "", "%s", strings.ReplaceAll(strings.TrimPrefix(err.Error(), "yaml: "), "\n", " "))
-		return graph.Standard()
-	}
-	d.ID, d.Title, d.Licence, d.Description, d.Vocabulary = m.ID, m.Title, m.Licence, m.Description, m.Vocabulary
-	if !plainID(d.ID) {
-		problems.Add(at, "id", "%q: use lower-case letters, digits and - only", d.ID)
-	}
-	if d.Title == "" {
-		problems.Add(at, "title", "is missing")
-	}
-	vocabulary, err := graph.Standard().Extend(m.Vocabulary)
-	if err != nil {
-		problems.Add(at, "vocabulary", "%v", err)
-		return graph.Standard()
-	}
-	return vocabulary
+// Read reads and checks the dataset and holds it; it is whole only when there are
+// no problems.
+func (f *Folder) Read() (*graph.Dataset, graph.Problems) {
+	d := f.About()
+	problems, _ := graph.CheckStream(f, f.vocabulary, graph.Visitor{ // these visitors never fail
+		Document: func(doc *graph.Document) error { d.Documents = append(d.Documents, *doc); return nil },
+		Entity: func(e *graph.Entity) error {
+			own := *e
+			own.Kinds, own.Aliases, own.Codes = slices.Clone(e.Kinds), slices.Clone(e.Aliases), slices.Clone(e.Codes)
+			d.Entities = append(d.Entities, own)
+			return nil
+		},
+		Claim: func(c *graph.Claim) error { d.Claims = append(d.Claims, *c); return nil },
+	})
+	return d, problems
 }
 
-// plainID keeps ":" out of a dataset's id, since it parts dataset from claim in
-// the id of an edge.
-func plainID(id string) bool {
-	return id != "" && strings.Trim(id, "abcdefghijklmnopqrstuvwxyz0123456789-") == "" && id[0] != '-'
+// Check reports everything wrong with the dataset, in one pass over its files.
+func Check(f *Folder) graph.Problems {
+	problems, _ := graph.CheckStream(f, f.vocabulary, graph.Visitor{}) // nobody visits, so nothing but the dataset fails
+	return problems
+}
+
+// Vocabulary gives the mapper's own with what the dataset adds.
+func (f *Folder) Vocabulary() *graph.Vocabulary { return f.vocabulary }
+
+// About implements graph.Stream.
+func (f *Folder) About() *graph.Dataset {
+	about := f.about
+	return &about
+}
+
+// place is where a file is, as messages show it.
+func (f *Folder) place(file string) graph.Place {
+	if f.sheets {
+		return graph.Place{File: f.name + "#" + file}
+	}
+	ext := ".csv"
+	if file == "dataset" {
+		ext = ".yaml"
+	}
+	return graph.Place{File: path.Join(f.name, file+ext)}
 }
 
 func reason(err error) string {

@@ -4,21 +4,11 @@ import (
 	"encoding/csv"
 	"errors"
 	"io"
-	"io/fs"
-	"path"
 	"slices"
 	"strings"
 
 	"mapper/graph"
 )
-
-// reader reads the CSV files of one folder and collects what is wrong with them.
-type reader struct {
-	fsys     fs.FS
-	folder   string
-	problems *graph.Problems
-	broken   bool // a file could not be read to its end
-}
 
 // columns of a file: those it must have come first, the rest may be left out.
 type columns struct {
@@ -26,81 +16,85 @@ type columns struct {
 	must  int
 }
 
-// read gives each row of a file to use. It stops at the first thing that breaks
-// the file's structure, since nothing behind it can be trusted.
-func (r *reader) read(file string, columns columns, use func(row)) {
-	at := graph.Place{File: path.Join(r.folder, file)}
-	f, err := r.fsys.Open(file)
+// read gives each row of a file to use and tells report of what is wrong with its
+// form. It stops with graph.ErrBroken at the first thing that breaks the file's
+// structure, since nothing behind it can be trusted.
+func (f *Folder) read(file string, columns columns, report func(graph.Problem), use func(*row) error) error {
+	r := row{at: f.place(file), columns: columns, report: report}
+	in, err := f.fsys.Open(file + ".csv")
 	if err != nil {
-		r.fail(at, "%s", reason(err))
-		return
+		return r.broken(0, "%s", reason(err))
 	}
-	defer f.Close()
-	in := csv.NewReader(newGuard(f))
-	in.FieldsPerRecord = -1
-	header, ok := r.header(in, at, columns)
-	for ok {
-		cells, err := in.Read()
+	defer in.Close()
+	records := newRecords(in, f.sheets)
+	width, err := r.header(records)
+	if err != nil {
+		return err
+	}
+	for {
+		cells, err := records.read()
 		if err == io.EOF {
-			return
+			return nil
 		}
 		if err != nil {
-			r.structure(at, err)
-			return
+			return r.structure(err)
 		}
-		at.Line, _ = in.FieldPos(0)
-		if len(cells) != len(header) {
-			r.problems.Add(at, "", "has %d fields where the header has %d: quote a field that holds a comma", len(cells), len(header))
+		r.at.Line = records.line
+		if len(cells) != width {
+			r.wrong(-1, "has %d fields where the header has %d: quote a field that holds a comma", len(cells), width)
 			continue
 		}
-		use(newRow(at, header, cells, r.problems))
+		r.cells = cells
+		if err := use(&r); err != nil {
+			return err
+		}
 	}
 }
 
-// header reads and checks the header row.
-func (r *reader) header(in *csv.Reader, at graph.Place, columns columns) ([]string, bool) {
-	header, err := in.Read()
-	at.Line = 1
+// header reads and checks the header row, and notes where which column stands.
+func (r *row) header(in *records) (width int, err error) {
+	header, err := in.read()
 	if err == io.EOF {
-		r.fail(at, "the file is empty: its first line names the columns %s", strings.Join(columns.names, ","))
-		return nil, false
+		return 0, r.broken(1, "the file is empty: its first line names the columns %s", strings.Join(r.columns.names, ","))
 	}
 	if err != nil {
-		r.structure(at, err)
-		return nil, false
+		return 0, r.structure(err)
 	}
+	var broken error
+	r.position = slices.Repeat([]int{-1}, len(r.columns.names))
 	for i, name := range header {
-		if !slices.Contains(columns.names, name) {
-			r.fail(at, "unknown column %q: the columns are %s", name, strings.Join(columns.names, ","))
-		} else if slices.Contains(header[:i], name) {
-			r.fail(at, "column %q stands twice", name)
+		if column := slices.Index(r.columns.names, name); column < 0 {
+			broken = r.broken(1, "unknown column %q: the columns are %s", name, strings.Join(r.columns.names, ","))
+		} else if r.position[column] >= 0 {
+			broken = r.broken(1, "column %q stands twice", name)
+		} else {
+			r.position[column] = i
 		}
 	}
-	for _, name := range columns.names[:columns.must] {
-		if !slices.Contains(header, name) {
-			r.fail(at, "column %q is missing", name)
+	for column, name := range r.columns.names[:r.columns.must] {
+		if r.position[column] < 0 {
+			broken = r.broken(1, "column %q is missing", name)
 		}
 	}
-	return header, !r.broken
+	return len(header), broken
 }
 
 // structure reports what breaks a file, at the line where it does.
-func (r *reader) structure(at graph.Place, err error) {
+func (r *row) structure(err error) error {
 	var broken *guardError
 	var parse *csv.ParseError
 	switch {
 	case errors.As(err, &broken):
-		at.Line = broken.line
-		r.fail(at, "%s", broken.message)
+		return r.broken(broken.line, "%s", broken.message)
 	case errors.As(err, &parse):
-		at.Line = parse.StartLine
-		r.fail(at, "a quote is broken (%v at line %d): write a quote inside a quoted field twice, and close each field that is opened", parse.Err, parse.Line)
-	default:
-		r.fail(at, "%v", err)
+		return r.broken(parse.StartLine, "a quote is broken (%v at line %d): write a quote inside a quoted field twice, and close each field that is opened", parse.Err, parse.Line)
 	}
+	return r.broken(0, "%v", err)
 }
 
-func (r *reader) fail(at graph.Place, format string, args ...any) {
-	r.broken = true
-	r.problems.Add(at, "", format, args...)
+// broken reports what is wrong with a file as a whole.
+func (r *row) broken(line int, format string, args ...any) error {
+	r.at.Line = line
+	r.wrong(-1, format, args...)
+	return graph.ErrBroken
 }
