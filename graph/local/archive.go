@@ -37,7 +37,7 @@ func (p places) archive(j java) string {
 // ensureArchive starts the making of the class archive, if it is missing or the
 // server that has just started could not use it. It is a convenience: failures are
 // left to the next start.
-func (p places) ensureArchive(j java) *archiving {
+func (p places) ensureArchive(j java) *aside {
 	log, _ := os.ReadFile(p.console())
 	if strings.Contains(string(log), "Unable to use shared archive") {
 		os.Remove(p.archive(j)) // the jars were moved since
@@ -45,28 +45,7 @@ func (p places) ensureArchive(j java) *archiving {
 	if exists(p.archive(j)) {
 		return nil
 	}
-	ctx, cancel := context.WithCancel(context.Background())
-	a := &archiving{cancel: cancel, ended: make(chan struct{})}
-	go func() {
-		defer close(a.ended)
-		a.err = p.makeArchive(ctx, j)
-	}()
-	return a
-}
-
-// archiving is the making of a class archive under way.
-type archiving struct {
-	cancel context.CancelFunc
-	ended  chan struct{}
-	err    error // read only after ended is closed
-}
-
-// abandon gives it up, if it is not through, and waits for its process to be gone.
-func (a *archiving) abandon() {
-	if a != nil {
-		a.cancel()
-		<-a.ended
-	}
+	return doAside(func(ctx context.Context) error { return p.makeArchive(ctx, j) })
 }
 
 // makeArchive runs a server on a throw-away store, lets it do what servers here do

@@ -36,18 +36,19 @@ var common = []string{"-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"}
 // serverCommand is Neo4j in this home, with more of Java's flags put first.
 func (p places) serverCommand(j java, more ...string) *exec.Cmd {
 	args := append(more, common...)
-	args = append(args, "-Xmx512m",
+	args = append(args, "-Xmx512m", homeFlag(p.home),
 		"-XX:ErrorFile="+filepath.Join(p.logs(), "java-crash.log"),
 		"-cp", filepath.Join(p.lib(), "*"),
 		"--add-opens=java.base/java.nio=ALL-UNNAMED",
 		"--add-opens=java.base/java.io=ALL-UNNAMED",
 		"--add-opens=java.base/sun.nio.ch=ALL-UNNAMED",
 		"org.neo4j.server.CommunityEntryPoint",
-		homeFlag(p.home), "--config-dir="+p.conf(), "--console-mode")
+		"--home-dir="+p.home, "--config-dir="+p.conf(), "--console-mode")
 	cmd := exec.Command(j.path, args...)
 	cmd.Dir = p.home
 	return cmd
 }
 
-// homeFlag also tells a Neo4j of this home from other processes.
-func homeFlag(home string) string { return "--home-dir=" + home }
+// homeFlag is a property of Java's that tells a Neo4j or a tool of this home from
+// other processes.
+func homeFlag(home string) string { return "-Dmapper.home=" + home }

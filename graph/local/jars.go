@@ -48,6 +48,15 @@ func findMaven() string {
 	return path
 }
 
+// javaAndJars gives what every process of Neo4j needs.
+func (p places) javaAndJars(ctx context.Context) (java, error) {
+	j, err := usableJava(ctx, p)
+	if err != nil {
+		return j, err
+	}
+	return j, p.ensureJars(ctx)
+}
+
 // ensureJars fetches Neo4j's jars unless they are there. Homes may share them, so
 // the home's own lock is not enough to keep two processes from fetching at once.
 func (p places) ensureJars(ctx context.Context) error {

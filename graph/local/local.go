@@ -22,6 +22,8 @@ type Options struct {
 	Home string    // data directory: store, password, logs; empty: Home()
 	Jars string    // directory that holds neo4j-<version>, when several homes share it; empty: the home
 	Log  io.Writer // one line of progress per step for a person; nil: silent
+
+	Replace bool // StartImport: the store that is there holds nothing, and may be replaced
 }
 
 // Server is a Neo4j that answers, started by this process or found running.
@@ -35,7 +37,7 @@ type Server struct {
 	stop    func(context.Context) error
 	quit    chan struct{} // closed by Stop: what happens from then on is no crash
 	cleared chan struct{} // closed when an own server is gone and its lock free
-	archive *archiving    // the making of the class archive; nil if there was one
+	archive *aside        // the making of the class archive; nil if there was one
 }
 
 // Home gives the directory of the managed Neo4j when none is named: MAPPER_HOME,

@@ -30,13 +30,20 @@ func (p places) ensurePassword(ctx context.Context, j java) (string, error) {
 		}
 		return password, nil
 	}
-	if password == "" {
-		password = rand.Text()
-		if err := writeFile(p.password(), []byte(password+"\n")); err != nil {
-			return "", err
-		}
+	if password, err = p.choosePassword(); err != nil {
+		return "", err
 	}
-	return password, p.setInitialPassword(ctx, j)
+	return password, p.setInitialPassword(ctx, j, p.password())
+}
+
+// choosePassword gives the password of the file, making one if there is none.
+func (p places) choosePassword() (string, error) {
+	password, err := p.readPassword()
+	if err != nil || password != "" {
+		return password, err
+	}
+	password = rand.Text()
+	return password, writeFile(p.password(), []byte(password+"\n"))
 }
 
 // readPassword gives "" when there is no password yet.
@@ -50,11 +57,11 @@ func (p places) readPassword() (string, error) {
 
 // setInitialPassword runs Neo4j's own tool. It reads the password from the file
 // (@file), for a command line can be read by every user of the machine.
-func (p places) setInitialPassword(ctx context.Context, j java) error {
+func (p places) setInitialPassword(ctx context.Context, j java, file string) error {
 	ctx, cancel := context.WithTimeout(ctx, time.Minute)
 	defer cancel()
 	args := append(append([]string{}, common...), "-cp", filepath.Join(p.lib(), "*"),
-		"org.neo4j.cli.AdminTool", "dbms", "set-initial-password", "@"+p.password())
+		"org.neo4j.cli.AdminTool", "dbms", "set-initial-password", "@"+file)
 	cmd := exec.CommandContext(ctx, j.path, args...)
 	cmd.Dir = p.home
 	cmd.Env = append(os.Environ(), "NEO4J_HOME="+p.home, "NEO4J_CONF="+p.conf())

@@ -17,14 +17,14 @@ const startPatience = 120 * time.Second
 
 // start runs a server in this home, whose lock the caller holds.
 func (p places) start(ctx context.Context, unlock func()) (*Server, error) {
-	j, err := usableJava(ctx, p)
+	j, err := p.javaAndJars(ctx)
 	if err != nil {
 		return nil, err
 	}
-	if err := p.ensureJars(ctx); err != nil {
+	p.stopOrphan(ctx)
+	if err := p.clearImport(); err != nil {
 		return nil, err
 	}
-	p.stopOrphan(ctx)
 	password, err := p.ensurePassword(ctx, j)
 	if err != nil {
 		return nil, err
