@@ -1,0 +1,159 @@
+package source
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/cespare/xxhash/v2"
+
+	"mapper/graph"
+)
+
+// plainKind is the kind of a body of which no more is known than its code.
+const plainKind = "Organisation"
+
+// mention sees to it that the ends of a claim, and who says so, are entities.
+func (r *Resolved) mention(c *graph.Claim) {
+	var from, to []string
+	if relation := r.relations[c.Relation]; relation != nil {
+		from, to = relation.From, relation.To
+	}
+	r.need(c.From, from, c.Place)
+	r.need(c.To, to, c.Place)
+	if c.Speaker != "" {
+		r.need(c.Speaker, nil, c.Place)
+	}
+}
+
+// need makes a stub of a body that this source does not describe.
+func (r *Resolved) need(id string, kinds []string, at graph.Place) {
+	hash := xxhash.Sum64String(id)
+	lately := &r.lately[hash%latelyNeeded]
+	if *lately == hash {
+		return
+	}
+	*lately = hash
+	if r.emits(id, hash) || r.stubs[id] != nil {
+		return
+	}
+	id = strings.Clone(id)
+	r.stubs[id] = r.stub(id, kinds, at)
+}
+
+// latelyNeeded is for how many ids it is held that there is an entity: the claims of
+// a body mostly stand together, and a few bodies are in most claims.
+const latelyNeeded = 1 << 12
+
+// stub describes a body by what the graph knows of it, else by what this source says
+// of the bearer of its code, else by the code itself.
+func (r *Resolved) stub(id string, kinds []string, at graph.Place) *entity {
+	stub := &entity{ID: id, Stub: true, Place: at}
+	if known := r.heard[id]; len(known) > 0 {
+		stub.Name, stub.Kinds = known[0].Name, known[0].Kinds
+		for _, h := range known {
+			if c, err := graph.ParseCode(h.code); err == nil {
+				c.Span = h.Span
+				stub.Codes = append(stub.Codes, c)
+			}
+		}
+		return stub
+	}
+	stub.Name = id
+	if c, err := graph.ParseCode(id); err == nil && !strings.Contains(c.Value, ":") {
+		stub.Name, stub.Codes = c.Value, []graph.Code{c}
+	}
+	if added := r.spool.added[id]; len(added) > 0 {
+		stub.Name, stub.Kinds, stub.Span = added[0].Name, added[0].Kinds, added[0].Span
+	}
+	if len(stub.Kinds) == 0 {
+		stub.Kinds = []string{plainKind}
+	}
+	if len(kinds) > 0 && !slices.ContainsFunc(graph.Standard().Labels(stub.Kinds), func(k string) bool { return slices.Contains(kinds, k) }) {
+		stub.Kinds = kinds[:1:1] // whatever it is, it can stand at this end
+	}
+	return stub
+}
+
+// life is what is known of a body's first and last day beside its description.
+type life struct {
+	start graph.Date
+	code  string // that it bore from then on
+	end   graph.Date
+}
+
+// findLives finds out whose first and last days the additions and endings tell.
+// A body that several endings are told of stood until the last of them.
+func (r *Resolved) findLives(pass *settling) error {
+	r.lives = map[string]life{}
+	for _, code := range slices.Sorted(maps.Keys(r.spool.added)) {
+		for _, a := range r.spool.added[code] {
+			m, err := pass.whom(CodeRef(code, a.on))
+			if err != nil {
+				return err
+			}
+			id := m.at(m.on)
+			if l := r.lives[id]; l.start == "" && a.Start != "" {
+				l.start, l.code = a.Start, code
+				r.lives[id] = l
+			}
+		}
+	}
+	for _, ending := range r.spool.endings {
+		m, err := pass.whom(ending.Of)
+		if err != nil {
+			return err
+		}
+		id := m.at(m.on)
+		if l := r.lives[id]; l.end == "" || l.end < ending.On {
+			l.end = ending.On
+			r.lives[strings.Clone(id)] = l
+		}
+	}
+	return nil
+}
+
+// live gives a body the dates that are known beside its description.
+func (r *Resolved) live(e *entity) {
+	l, ok := r.lives[e.ID]
+	if !ok {
+		return
+	}
+	if e.Start == "" {
+		e.Start = l.start
+	}
+	if l.end != "" && (e.End == "" || l.end < e.End) {
+		e.End = l.end
+	}
+	for i, c := range e.Codes {
+		if l.start != "" && c.Start != "" && c.Start < l.start && c.Scheme+":"+c.Value == l.code {
+			e.Codes[i].Start = l.start
+		}
+		if l.end != "" && c.End != "" && l.end < c.End {
+			e.Codes[i].End = l.end
+		}
+	}
+}
+
+// note says in words what was done about what the source leaves open.
+func (r *Resolved) note(split, selves int) {
+	for _, n := range []struct {
+		n            int
+		one, several string
+	}{
+		{len(r.renamed), "body is in the graph under another id, which it keeps", "bodies are in the graph under other ids, which they keep"},
+		{len(r.stubs), "body is known only by its code or id: it is a stub", "bodies are known only by their codes or ids: they are stubs"},
+		{split, "more edge, since a code passed from one body to the next while a claim stood", "more edges, since codes passed from one body to the next while claims stood"},
+		{selves, "claim joins a body to itself and is left out", "claims join a body to itself and are left out"},
+		{r.spool.faults.again, "claim is made twice and kept once", "claims are made twice and kept once"},
+		{r.spool.faults.renamed, "claim had the id of another and got one of its own", "claims had ids of others and got ids of their own"},
+		{r.spool.faults.unkept, "further description of an entity is left out, since too many have several", "further descriptions of entities are left out, since too many have several"},
+	} {
+		if n.n == 1 {
+			r.Notes = append(r.Notes, "1 "+n.one)
+		} else if n.n > 1 {
+			r.Notes = append(r.Notes, fmt.Sprintf("%d %s", n.n, n.several))
+		}
+	}
+}
