@@ -28,8 +28,8 @@ func (w *world) rels(r *orgref.Record, dice *rand.Rand, c, k int) {
 
 func (w *world) rel(r *orgref.Record, dice *rand.Rand, c, k int, rule rule, i int) {
 	rel := orgref.Rel{ID: rule.id, Unique: unique(c, k, 4+len(r.Rels)), Status: r.Status,
-		Target: w.code(rule.target, dice.IntN(w.counts[rule.target])), TargetRole: classes[rule.target].roles[0].id,
-		Dates: orgref.Dates{Operational: r.Dates.Operational}}
+		Target: w.code(rule.target, dice.IntN(w.counts[rule.target])),
+		Dates:  orgref.Dates{Operational: r.Dates.Operational}}
 	if gone := classes[rule.target].active == 0; i > 0 || gone || rule.id == "RE10" {
 		rel.Status = orgref.Inactive
 		rel.Dates.Operational = former(r.Dates.Operational, dice)

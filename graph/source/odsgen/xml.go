@@ -161,7 +161,7 @@ func (x *xmlWriter) rels(rels []orgref.Rel) {
 		x.put("        <Rel id=\"", r.ID, "\" uniqueRelId=\"", number(r.Unique), "\">\n")
 		x.dates("          ", r.Dates)
 		x.put("          <Status value=\"", r.Status, "\" />\n          <Target>\n            <OrgId ", root, " extension=\"", r.Target,
-			"\" />\n            <PrimaryRoleId id=\"", r.TargetRole, "\" uniqueRoleId=\"1\" />\n          </Target>\n        </Rel>\n")
+			"\" />\n            <PrimaryRoleId id=\"RO157\" uniqueRoleId=\"1\" />\n          </Target>\n        </Rel>\n")
 	}
 	x.put("      </Rels>\n")
 }

@@ -53,13 +53,12 @@ type Role struct {
 
 // Rel is a relationship of the record, which is its source, to a target.
 type Rel struct {
-	ID         string // RE4 and so on
-	Unique     uint64 // id of this relationship, the same in every release; 0 when not given
-	Status     string
-	Target     string // code
-	TargetRole string // the target's primary role
-	Dates      Dates
-	Line       int
+	ID     string // RE4 and so on
+	Unique uint64 // id of this relationship, the same in every release; 0 when not given
+	Status string
+	Target string // code
+	Dates  Dates
+	Line   int
 }
 
 // Succ is a succession in which the record is one end.
