@@ -108,6 +108,9 @@ func (c *crew) done(b *batch, err error) {
 	}
 	if err == nil {
 		c.told(b.title, b.rows)
+		if b.written != nil {
+			b.written()
+		}
 	}
 	c.changed.Broadcast()
 }

@@ -1,46 +1,46 @@
 package store
 
-import (
-	"mapper/graph"
-)
+import "mapper/graph"
 
 // A grid sorts claims into cells by their two ends, so that batches can be written
 // at once that lock different nodes: nodes fall into as many bands as twice the
 // workers, and a square holds the claims between two bands. Two workers then never
 // wait for each other's nodes, and seldom for a neighbour's chain of edges.
 type grid struct {
-	load  *load
-	bands uint64
-	cells map[uint64]*square // by mask: the bits of both bands
-	rows  int
+	load    *load
+	bands   uint64
+	squares map[uint64]*square // by mask: the bits of both bands
+	rows    int
+	spare   chan block // memory of squares that have been written
 }
 
 type square struct {
-	rows []any
+	block
 	take map[string][]string // ids of claims that are written anew, by their relation before
 	byID map[string][]any    // rows of those
 }
 
-// gridRows bounds the memory of all cells.
+// gridRows bounds the memory of all squares.
 const gridRows = 8 * batchRows
 
 func newGrid(l *load) *grid {
-	return &grid{load: l, bands: uint64(2 * orDefault(l.options.Workers, 2)), cells: map[uint64]*square{}}
+	return &grid{load: l, bands: uint64(2 * orDefault(l.options.Workers, 2)), squares: map[uint64]*square{}, spare: make(chan block, 16)}
 }
 
 // add puts a claim into its square; was is the relation it had before, "" for a new one.
-func (g *grid) add(c *graph.Claim, row []any, was string) error {
+func (g *grid) add(c *graph.Claim, id string, hash graph.RowHash, was string) error {
 	mask := uint64(1)<<(uint64(graph.HashID(c.From))%g.bands) | uint64(1)<<(uint64(graph.HashID(c.To))%g.bands)
-	in := g.cells[mask]
+	in := g.squares[mask]
 	if in == nil {
-		in = &square{}
-		g.cells[mask] = in
+		in = g.empty()
+		g.squares[mask] = in
 	}
-	in.rows = append(in.rows, row)
+	row := in.next()
+	g.load.boxes.claimRow(row, c, id, hash, g.load.about.Release)
 	if was != "" {
-		in.again(row, was)
+		in.again(row, id, was)
 	}
-	if g.rows++; len(in.rows) >= batchRows {
+	if g.rows++; in.used >= batchRows {
 		return g.give(mask)
 	}
 	if g.rows < gridRows {
@@ -49,19 +49,28 @@ func (g *grid) add(c *graph.Claim, row []any, was string) error {
 	return g.give(g.fullest())
 }
 
-// again notes a claim that is written anew.
-func (c *square) again(row []any, was string) {
-	if c.take == nil {
-		c.take, c.byID = map[string][]string{}, map[string][]any{}
+// empty gives a square, in the memory of one that has been written where there is one.
+func (g *grid) empty() *square {
+	select {
+	case b := <-g.spare:
+		return &square{block: block{rows: b.rows, width: claimWidth}}
+	default:
+		return &square{block: block{width: claimWidth}}
 	}
-	id := row[3].(string)
-	c.take[was] = append(c.take[was], id)
-	c.byID[id] = row
+}
+
+// again notes a claim that is written anew.
+func (s *square) again(row []any, id, was string) {
+	if s.take == nil {
+		s.take, s.byID = map[string][]string{}, map[string][]any{}
+	}
+	s.take[was] = append(s.take[was], id)
+	s.byID[id] = row
 }
 
 func (g *grid) fullest() (mask uint64) {
 	most := 0
-	for m, c := range g.cells {
+	for m, c := range g.squares {
 		if len(c.rows) > most {
 			mask, most = m, len(c.rows)
 		}
@@ -71,34 +80,39 @@ func (g *grid) fullest() (mask uint64) {
 
 // give hands a square to the writer.
 func (g *grid) give(mask uint64) error {
-	c, dataset := g.cells[mask], g.load.about.ID
-	delete(g.cells, mask)
-	g.rows -= len(c.rows)
-	return g.load.writer.add(&batch{title: "claims", rows: len(c.rows), mask: mask, do: func(run runner) error {
-		for was, ids := range c.take {
-			if err := run.typed("claims-take", was, map[string]any{"ids": ids}, c.keepFirst); err != nil {
+	s, dataset := g.squares[mask], g.load.about.ID
+	delete(g.squares, mask)
+	g.rows -= s.used
+	return g.load.writer.add(&batch{title: "claims", rows: s.used, mask: mask, do: func(run runner) error {
+		for was, ids := range s.take {
+			if err := run.typed("claims-take", was, map[string]any{"ids": ids}, s.keepFirst); err != nil {
 				return err
 			}
 		}
-		made, err := run.count("claims", map[string]any{"dataset": dataset, "rows": c.rows})
-		if err == nil && made != len(c.rows) {
-			err = lost("claims", len(c.rows), made)
+		made, err := run.count("claims", map[string]any{"dataset": dataset, "rows": s.list()})
+		if err == nil && made != s.used {
+			err = lost("claims", s.used, made)
 		}
 		return err
+	}, written: func() {
+		select {
+		case g.spare <- s.block:
+		default:
+		}
 	}})
 }
 
 // keepFirst keeps the release in which a claim was first seen.
-func (c *square) keepFirst(taken row) error {
+func (s *square) keepFirst(taken row) error {
 	if first := text(taken["first"]); first != "" {
-		c.byID[text(taken["id"])][16] = first
+		s.byID[text(taken["id"])][16] = first
 	}
 	return nil
 }
 
 // flush hands on what is left.
 func (g *grid) flush() error {
-	for mask := range g.cells {
+	for mask := range g.squares {
 		if err := g.give(mask); err != nil {
 			return err
 		}

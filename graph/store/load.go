@@ -64,6 +64,7 @@ type load struct {
 	report                graph.Report
 	writer                *writer
 	hasher                graph.Hasher
+	boxes                 *boxes
 	labels                map[string][]string // by kinds, joined
 	types                 []string            // relations, by their number in the ledger
 	numbers               map[string]uint16
@@ -94,7 +95,7 @@ type before struct {
 
 func newLoad(ctx context.Context, s *Store, tx neo4j.ExplicitTransaction, d graph.Stream, o LoadOptions) *load {
 	about := d.About()
-	l := &load{ctx: ctx, store: s, tx: tx, rows: d, about: about, options: o, labels: map[string][]string{}, numbers: map[string]uint16{},
+	l := &load{ctx: ctx, store: s, tx: tx, rows: d, about: about, options: o, boxes: newBoxes(), labels: map[string][]string{}, numbers: map[string]uint16{},
 		perType: map[string]int{}, arrivals: map[graph.RowHash]int{},
 		report: graph.Report{Dataset: about.ID, Release: about.Release, DryRun: o.DryRun}}
 	if about.Release == "" {

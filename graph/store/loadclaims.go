@@ -19,14 +19,13 @@ func (l *load) compareClaims() error {
 		if err := next.add(key, hash, flagsOf(c.End != "", l.number(c.Relation)), id); err != nil || what == same {
 			return err
 		}
-		row := claimRow(c, l.about.ID, hash, l.about.Release)
+		relation := ""
 		if what == changed {
-			return grid.add(c, row, l.types[was>>flagBits])
-		}
-		if l.before.there {
+			relation = l.types[was>>flagBits]
+		} else if l.before.there {
 			l.arrivals[startOf(c.From, c.Relation)]++
 		}
-		return grid.add(c, row, "")
+		return grid.add(c, id, hash, relation)
 	})
 	if err == nil {
 		err = grid.flush()

@@ -2,6 +2,7 @@ package store
 
 import (
 	"slices"
+	"strings"
 
 	"mapper/graph"
 )
@@ -58,13 +59,13 @@ func (l *load) flushEntities(work *entityWork, enough int) error {
 	if err != nil {
 		return err
 	}
-	b := entityBatch{}
+	b := newEntityBatch()
 	for _, c := range slices.Concat(work.fresh, work.known) {
 		old, there := before[c.id]
 		if there && c.entity.Name != nameBy(old, l.about.ID, c.entity.Name) {
 			l.report.Entities.Renamed++
 		}
-		l.writeEntity(&b, there, append(without(old, l.about.ID), l.describe(c, old)))
+		l.writeEntity(b, there, append(without(old, l.about.ID), l.describe(c, old)))
 	}
 	*work = entityWork{}
 	return l.writer.add(b.batch())
@@ -153,9 +154,9 @@ func (l *load) goneOf(ids []string) error {
 	if err != nil {
 		return err
 	}
-	b := entityBatch{}
+	b := newEntityBatch()
 	for _, id := range ids {
-		l.goneEntity(&b, id, before[id])
+		l.goneEntity(b, id, before[id])
 	}
 	return l.writer.add(b.batch())
 }
@@ -182,34 +183,44 @@ func (l *load) goneEntity(b *entityBatch, id string, old []graph.Described) {
 
 // writeEntity adds a node, its labels and its identifiers to a batch.
 func (l *load) writeEntity(b *entityBatch, there bool, described []graph.Described) {
-	e := graph.Merge(described)
-	row := entityRow(described, l.labelsOf(e.Kinds))
-	if there {
-		b.known = append(b.known, row)
-		b.identified = append(b.identified, e.ID)
-	} else {
-		b.fresh = append(b.fresh, row)
+	e := &described[0].Entity
+	if len(described) > 1 {
+		slices.SortFunc(described, func(a, b graph.Described) int { return strings.Compare(a.Dataset, b.Dataset) })
+		merged := graph.Merge(described)
+		e = &merged
 	}
-	b.identifiers = identifierRows(b.identifiers, e.ID, e.Codes)
+	into := &b.fresh
+	if there {
+		into = &b.known
+		b.identified = append(b.identified, e.ID)
+	}
+	l.boxes.entityRow(into.next(), e, described, l.labelsOf(e.Kinds))
+	for i := range e.Codes {
+		l.boxes.identifierRow(b.identifiers.next(), e.ID, &e.Codes[i])
+	}
 }
 
 // entityBatch is a batch of entities as the server is sent it.
 type entityBatch struct {
-	fresh, known, identifiers []any
+	fresh, known, identifiers block
 	identified                []string
 }
 
+func newEntityBatch() *entityBatch {
+	return &entityBatch{fresh: block{width: entityWidth}, known: block{width: entityWidth}, identifiers: block{width: identifierWidth}}
+}
+
 func (b *entityBatch) batch() *batch {
-	return &batch{title: "entities", rows: len(b.fresh) + len(b.known), do: func(run runner) error {
+	return &batch{title: "entities", rows: b.fresh.used + b.known.used, do: func(run runner) error {
 		for _, step := range []struct {
 			name   string
 			params map[string]any
 			rows   int
 		}{
-			{"entities", map[string]any{"rows": b.known}, len(b.known)},
+			{"entities", map[string]any{"rows": b.known.list()}, b.known.used},
 			{"identified-drop", map[string]any{"ids": b.identified}, len(b.identified)},
-			{"entities-new", map[string]any{"rows": b.fresh}, len(b.fresh)},
-			{"identifiers", map[string]any{"rows": b.identifiers}, len(b.identifiers)},
+			{"entities-new", map[string]any{"rows": b.fresh.list()}, b.fresh.used},
+			{"identifiers", map[string]any{"rows": b.identifiers.list()}, b.identifiers.used},
 		} {
 			if step.rows == 0 {
 				continue

@@ -2,7 +2,6 @@ package store
 
 import (
 	"encoding/json"
-	"slices"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 
@@ -16,28 +15,58 @@ import (
 // start and end are the days by which AsAt decides (the first day, the first day no
 // longer); span keeps the dates as the source gives them, with their precision.
 
+// The widths of rows.
+const (
+	entityWidth     = 18
+	claimWidth      = 17
+	identifierWidth = 7
+)
+
 // entityRow is a node made of what all datasets say of it.
-func entityRow(described []graph.Described, labels []string) []any {
-	e := graph.Merge(described)
-	slices.SortFunc(described, func(a, b graph.Described) int { return compare(a.Dataset, b.Dataset) })
-	n := len(described)
-	datasets, hashes := make([]string, n), make([]int64, n)
-	first, last, gone := make([]string, n), make([]string, n), make([]string, n)
-	var descriptions []string
-	for i, d := range described {
-		datasets[i], hashes[i], first[i], last[i], gone[i] = d.Dataset, int64(d.Hash), d.First, d.Last, string(d.Gone)
-		if n > 1 {
-			text, _ := json.Marshal(d) // plain structs of ours always have a JSON form
-			descriptions = append(descriptions, string(text))
-		}
-	}
-	start, end := bounds(e.Span)
+func (b *boxes) entityRow(into []any, e *graph.Entity, described []graph.Described, labels []string) {
+	start, end, span := b.dates(e.Span)
 	if end == nil {
 		end = goneFor(described)
 	}
-	return []any{e.ID, labels, e.Name, e.Kinds, orNil(e.Aliases), orNil(codeTexts(e.Codes)),
-		start, end, unless(e.Span.String()), unless(e.Anonymous), unless(e.Stub), unless(e.Note),
-		datasets, hashes, unlessEmpty(first), unlessEmpty(last), unlessEmpty(gone), orNil(descriptions)}
+	into[0], into[1], into[2], into[3], into[4], into[5] = e.ID, labels, e.Name, e.Kinds, orNil(e.Aliases), orNil(codeTexts(e.Codes))
+	into[6], into[7], into[8], into[9], into[10], into[11] = start, end, span, unless(e.Anonymous), unless(e.Stub), b.text(e.Note)
+	n := len(described)
+	datasets, hashes := make([]string, n), make([]int64, n)
+	for i, d := range described {
+		datasets[i], hashes[i] = d.Dataset, int64(d.Hash)
+	}
+	into[12], into[13] = datasets, hashes
+	into[14] = lists(described, func(d *graph.Described) string { return d.First })
+	into[15] = lists(described, func(d *graph.Described) string { return d.Last })
+	into[16] = lists(described, func(d *graph.Described) string { return string(d.Gone) })
+	into[17] = orNil(descriptions(described))
+}
+
+// lists gives one text of each description, nil when all are empty.
+func lists(described []graph.Described, of func(*graph.Described) string) any {
+	any := false
+	texts := make([]string, len(described))
+	for i := range described {
+		texts[i] = of(&described[i])
+		any = any || texts[i] != ""
+	}
+	if !any {
+		return nil
+	}
+	return texts
+}
+
+// descriptions keeps what each dataset says of a node that several describe.
+func descriptions(described []graph.Described) []string {
+	if len(described) < 2 {
+		return nil
+	}
+	texts := make([]string, len(described))
+	for i, d := range described {
+		text, _ := json.Marshal(d) // plain structs of ours always have a JSON form
+		texts[i] = string(text)
+	}
+	return texts
 }
 
 // goneFor gives the day from which no release has the entity any more, nil while
@@ -62,6 +91,9 @@ func day(d graph.Date) any {
 }
 
 func codeTexts(codes []graph.Code) []string {
+	if len(codes) == 0 {
+		return nil
+	}
 	texts := make([]string, len(codes))
 	for i, c := range codes {
 		texts[i] = c.String()
@@ -69,22 +101,20 @@ func codeTexts(codes []graph.Code) []string {
 	return texts
 }
 
-// identifierRows are the codes that an entity bore.
-func identifierRows(into []any, id string, codes []graph.Code) []any {
-	for _, c := range codes {
-		start, end := bounds(c.Span)
-		into = append(into, []any{id, c.Scheme + ":" + c.Value, c.Scheme, c.Value, start, end, unless(c.Span.String())})
-	}
-	return into
+// identifierRow is a code that an entity bore.
+func (b *boxes) identifierRow(into []any, entity string, c *graph.Code) {
+	start, end, span := b.dates(c.Span)
+	into[0], into[1], into[2], into[3], into[4], into[5], into[6] = entity, c.Scheme+":"+c.Value, b.text(c.Scheme), c.Value, start, end, span
 }
 
 // claimRow is an edge. first is the release that had it first, "" where the dataset
 // has no releases.
-func claimRow(c *graph.Claim, dataset string, hash graph.RowHash, first string) []any {
-	start, end := bounds(c.Span)
-	return []any{c.From, c.To, c.Relation, graph.EdgeID(dataset, c.ID), int64(hash),
-		start, end, unless(c.Span.String()), string(c.Status), unless(c.Role), unless(c.Count), unless(c.Speaker),
-		c.Document, unless(c.Locator), unless(c.Phrase), unless(c.Note), unless(first)}
+func (b *boxes) claimRow(into []any, c *graph.Claim, id string, hash graph.RowHash, first string) {
+	start, end, span := b.dates(c.Span)
+	into[0], into[1], into[2], into[3], into[4] = c.From, c.To, b.text(c.Relation), id, int64(hash)
+	into[5], into[6], into[7], into[8], into[9] = start, end, span, b.text(string(c.Status)), b.text(c.Role)
+	into[10], into[11], into[12] = unless(c.Count), b.text(c.Speaker), b.text(c.Document)
+	into[13], into[14], into[15], into[16] = unless(c.Locator), unless(c.Phrase), unless(c.Note), b.text(first)
 }
 
 func documentProperties(d *graph.Document, dataset string, hash graph.RowHash) map[string]any {
@@ -123,19 +153,4 @@ func orNil(values []string) any {
 		return nil
 	}
 	return values
-}
-
-// unlessEmpty gives nil for a list of nothing but empty texts.
-func unlessEmpty(values []string) any {
-	if !slices.ContainsFunc(values, func(v string) bool { return v != "" }) {
-		return nil
-	}
-	return values
-}
-
-func compare(a, b string) int {
-	if a < b {
-		return -1
-	}
-	return 1
 }

@@ -19,10 +19,11 @@ type writer struct {
 
 // batch is what is written together.
 type batch struct {
-	title string
-	rows  int
-	mask  uint64             // which parts of the graph it touches: batches whose masks meet do not run at once
-	do    func(runner) error // may be run again when the server asks for it
+	title   string
+	rows    int
+	mask    uint64             // which parts of the graph it touches: batches whose masks meet do not run at once
+	do      func(runner) error // may be run again when the server asks for it
+	written func()             // told when it stands in the graph; may be nil
 }
 
 // standard sizes: of a batch, and of a load that is one transaction.
