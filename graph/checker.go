@@ -8,40 +8,34 @@ import (
 	"github.com/cespare/xxhash/v2"
 )
 
-// Checker checks a dataset that is fed to it row by row: all documents, then all
+// checker checks a dataset that is fed to it row by row: all documents, then all
 // entities, then all claims. It remembers ids as 64-bit hashes. Two ids of the same
 // hash would be taken for one; among a million rows that is as likely as three in a
 // hundred million, and would show as a row refused with its line, never as one lost.
-type Checker struct {
+type checker struct {
 	vocabulary *Vocabulary
 	documents  map[string]Place
-	entities   table[described]
-	claims     table[uint32] // line
+	lastKnown  string // a document that is there
+	entities   describedTable
+	claims     hashList
 	kinds      kindSets
 	relations  map[string]*relationCheck
 	last       *relationCheck
 	broken     bool // a file could not be read to its end
 	found      Problems
+	claimsAt   int   // how many were found before the claims
 	more       int   // problems beyond those kept
 	bad        Place // of the last problem
 	badRow     bool  // whether bad is set since the last row
 	unknown    []unknown
 }
 
-// described is what a checker remembers of an entity.
-type described struct {
-	line  uint32
-	kinds uint16
+func newChecker(v *Vocabulary) *checker {
+	return &checker{vocabulary: v, documents: map[string]Place{}, kinds: newKindSets(v), relations: map[string]*relationCheck{}}
 }
 
-// NewChecker gives a checker against v, the mapper's own vocabulary with the
-// dataset's additions.
-func NewChecker(v *Vocabulary) *Checker {
-	return &Checker{vocabulary: v, documents: map[string]Place{}, kinds: newKindSets(v), relations: map[string]*relationCheck{}}
-}
-
-// Document checks a document; good says that there is nothing wrong with its row.
-func (c *Checker) Document(d *Document) (good bool) {
+// document checks a document; good says that there is nothing wrong with its row.
+func (c *checker) document(d *Document) (good bool) {
 	earlier, seen := c.documents[d.ID]
 	c.id(d.ID, d.Place, earlier.Line, seen)
 	c.documents[d.ID] = d.Place
@@ -51,11 +45,11 @@ func (c *Checker) Document(d *Document) (good bool) {
 	return c.done(d.Place)
 }
 
-// Entity checks an entity; good says that there is nothing wrong with its row.
-func (c *Checker) Entity(e *Entity) (good bool) {
+// entity checks an entity; good says that there is nothing wrong with its row.
+func (c *checker) entity(e *Entity) (good bool) {
 	set := c.kinds.of(e.Kinds)
-	earlier, seen := c.entities.put(xxhash.Sum64String(e.ID), described{uint32(e.Place.Line), set})
-	c.id(e.ID, e.Place, int(earlier.line), seen)
+	earlier := c.entities.put(described{xxhash.Sum64String(e.ID), uint32(e.Place.Line), set})
+	c.id(e.ID, e.Place, int(earlier.line), earlier.hash != 0)
 	if e.Name == "" {
 		c.add(e.Place, "name", "is missing")
 	}
@@ -68,7 +62,7 @@ func (c *Checker) Entity(e *Entity) (good bool) {
 	return c.done(e.Place)
 }
 
-func (c *Checker) unknownKinds(e *Entity, set uint16) {
+func (c *checker) unknownKinds(e *Entity, set uint16) {
 	if set == 0 {
 		c.add(e.Place, "kinds", "%v: more than %d different lists of kinds stand before it, which is more than can be checked", e.Kinds, len(c.kinds.sets)-1)
 	}
@@ -82,19 +76,18 @@ func (c *Checker) unknownKinds(e *Entity, set uint16) {
 	}
 }
 
-// Claim checks a claim; good says that there is nothing wrong with its row.
-func (c *Checker) Claim(cl *Claim) (good bool) {
-	earlier, seen := c.claims.put(xxhash.Sum64String(cl.ID), uint32(cl.Place.Line))
-	c.id(cl.ID, cl.Place, int(earlier), seen)
-	from, fromKnown := c.end(cl, "from", cl.From)
-	to, toKnown := c.end(cl, "to", cl.To)
-	c.relation(cl, from, to, fromKnown && toKnown)
+// claim checks a claim; good says that there is nothing wrong with its row.
+func (c *checker) claim(cl *Claim) (good bool) {
+	if c.id(cl.ID, cl.Place, 0, false) {
+		c.claims.add(xxhash.Sum64String(cl.ID))
+	}
+	from := c.end(cl, "from", cl.From)
+	to := c.end(cl, "to", cl.To)
+	c.relation(cl, from, to)
 	if cl.Speaker != "" {
 		c.end(cl, "speaker", cl.Speaker)
 	}
-	if _, ok := c.documents[cl.Document]; !ok && !c.broken {
-		c.add(cl.Place, "document", "%q is not in documents.csv%s", cl.Document, lazily(func() string { return near(cl.Document, keys(c.documents)) }))
-	}
+	c.from(cl)
 	if !slices.Contains(Statuses, cl.Status) {
 		c.add(cl.Place, "status", "%q is not a status: write one of %v", cl.Status, Statuses)
 	}
@@ -111,7 +104,7 @@ func (c *Checker) Claim(cl *Claim) (good bool) {
 }
 
 // id checks the form of an id and that it stands on one line only.
-func (c *Checker) id(id string, at Place, earlier int, seen bool) {
+func (c *checker) id(id string, at Place, earlier int, seen bool) (ok bool) {
 	switch {
 	case id == "":
 		c.add(at, "id", "is missing")
@@ -121,18 +114,33 @@ func (c *Checker) id(id string, at Place, earlier int, seen bool) {
 		c.add(at, "id", "%q stands on line %d already: an id names one row", id, earlier)
 	case seen:
 		c.add(at, "id", "%q is there already: an id names one row", id)
+	default:
+		return true
 	}
+	return false
 }
 
-// end finds the set of kinds of the entity at one end of a claim.
-func (c *Checker) end(cl *Claim, field, id string) (kinds uint16, ok bool) {
-	e, ok := c.entities.get(xxhash.Sum64String(id))
-	if !ok && !c.broken {
+// end finds the entity at one end of a claim; its hash is 0 when there is none.
+func (c *checker) end(cl *Claim, field, id string) described {
+	e := c.entities.get(xxhash.Sum64String(id))
+	if e.hash == 0 && !c.broken {
 		if c.add(cl.Place, field, "%q is not in entities.csv", id) {
 			c.unknown = append(c.unknown, unknown{len(c.found) - 1, id})
 		}
 	}
-	return e.kinds, ok
+	return e
+}
+
+// from checks that a claim's document is there; rows of the same often stand together.
+func (c *checker) from(cl *Claim) {
+	if cl.Document == c.lastKnown && c.lastKnown != "" || c.broken {
+		return
+	}
+	if _, ok := c.documents[cl.Document]; ok {
+		c.lastKnown = cl.Document
+		return
+	}
+	c.add(cl.Place, "document", "%q is not in documents.csv%s", cl.Document, lazily(func() string { return near(cl.Document, keys(c.documents)) }))
 }
 
 // countWords counts what strings.Fields would give, without making it.

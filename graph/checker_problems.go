@@ -1,5 +1,12 @@
 package graph
 
+import (
+	"cmp"
+	"slices"
+
+	"github.com/cespare/xxhash/v2"
+)
+
 // ProblemLimit is how many problems of one dataset are told; the rest is counted.
 const ProblemLimit = 1000
 
@@ -18,8 +25,8 @@ type lazily func() string
 
 func (l lazily) String() string { return l() }
 
-// Report takes a problem that the reader of the rows found.
-func (c *Checker) Report(p Problem) {
+// report takes a problem that the reader of the rows found.
+func (c *checker) report(p Problem) {
 	c.bad, c.badRow = p.Place, true
 	if len(c.found) == ProblemLimit {
 		c.more++
@@ -29,7 +36,7 @@ func (c *Checker) Report(p Problem) {
 }
 
 // add notes a problem; kept is false when there are too many already.
-func (c *Checker) add(at Place, field, format string, args ...any) (kept bool) {
+func (c *checker) add(at Place, field, format string, args ...any) (kept bool) {
 	c.bad, c.badRow = at, true
 	if len(c.found) == ProblemLimit {
 		c.more++
@@ -41,16 +48,27 @@ func (c *Checker) add(at Place, field, format string, args ...any) (kept bool) {
 
 // done ends a row and says whether nothing was found wrong with it. The reader may
 // have reported rows before it that it could not read at all.
-func (c *Checker) done(at Place) (good bool) {
+func (c *checker) done(at Place) (good bool) {
 	good = !c.badRow || c.bad != at
 	c.badRow = false
 	return good
 }
 
-// Suggest looks through the entities of s, which were fed before, for ids like those
-// that are in no entity, and adds them to the problems. It reads nothing when all
-// ids are known.
-func (c *Checker) Suggest(s Stream) {
+// finish gives what was found, at most ProblemLimit and a last one that counts the
+// rest. Where something is wrong it reads the rows of s, which were fed before, once more.
+func (c *checker) finish(s Stream) Problems {
+	c.suggest(s)
+	c.duplicates(s)
+	if c.more > 0 {
+		file := c.found[len(c.found)-1].File
+		c.found.Add(Place{File: file}, "", "and %d more problems", c.more)
+	}
+	return c.found
+}
+
+// suggest looks through the entities for ids like those that no entity has, and adds
+// them to the problems.
+func (c *checker) suggest(s Stream) {
 	if len(c.unknown) == 0 || c.broken {
 		return
 	}
@@ -71,17 +89,23 @@ func (c *Checker) Suggest(s Stream) {
 	for i, u := range asked {
 		c.found[u.problem].Message += nearest[i].clause()
 	}
-	c.unknown = nil
 }
 
-// Problems gives what was found, at most ProblemLimit and a last one that counts
-// the rest.
-func (c *Checker) Problems() Problems {
-	if c.more == 0 {
-		return c.found
+// duplicates reports claims whose id an earlier one has.
+func (c *checker) duplicates(s Stream) {
+	hashes := c.claims.twice(ProblemLimit)
+	if len(hashes) == 0 {
+		return
 	}
-	found := append(Problems{}, c.found...)
-	file := c.found[len(c.found)-1].File
-	found.Add(Place{File: file}, "", "and %d more problems", c.more)
-	return found
+	lines := map[uint64]int{}
+	_ = s.EachClaim(func(cl *Claim) error { // the pass before met the same error, and told of it
+		hash := xxhash.Sum64String(cl.ID)
+		if earlier, seen := lines[hash]; seen {
+			c.id(cl.ID, cl.Place, earlier, true)
+		} else if hashes[hash] {
+			lines[hash] = cl.Place.Line
+		}
+		return nil
+	})
+	slices.SortStableFunc(c.found[c.claimsAt:], func(a, b Problem) int { return cmp.Compare(a.Line, b.Line) })
 }

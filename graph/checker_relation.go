@@ -66,23 +66,24 @@ type relationCheck struct {
 const verdictLimit = 1 << 16
 
 // relation checks what joins the ends; a fault reported of an end is not repeated.
-func (c *Checker) relation(cl *Claim, from, to uint16, known bool) {
+func (c *checker) relation(cl *Claim, from, to described) {
 	r := c.relationOf(cl.Relation)
 	if r.relation == nil {
 		c.add(cl.Place, "relation", "%q is not a relation of the vocabulary%s", cl.Relation,
 			lazily(func() string { return near(cl.Relation, relationTypes(c.vocabulary)) }))
 		return
 	}
-	if !known || !c.kinds.sets[from].known || !c.kinds.sets[to].known {
+	if from.hash == 0 || to.hash == 0 || !c.kinds.sets[from.kinds].known || !c.kinds.sets[to.kinds].known {
 		return
 	}
-	verdict, ok := r.verdicts[[2]uint16{from, to}]
+	ends := [2]uint16{from.kinds, to.kinds}
+	verdict, ok := r.verdicts[ends]
 	if !ok {
-		verdict = c.vocabulary.Allows(r.relation, c.kinds.sets[from].kinds, c.kinds.sets[to].kinds)
+		verdict = c.vocabulary.Allows(r.relation, c.kinds.sets[from.kinds].kinds, c.kinds.sets[to.kinds].kinds)
 		if len(r.verdicts) >= verdictLimit {
 			clear(r.verdicts)
 		}
-		r.verdicts[[2]uint16{from, to}] = verdict
+		r.verdicts[ends] = verdict
 	}
 	if verdict != nil {
 		c.add(cl.Place, "relation", "%v", verdict)
@@ -93,7 +94,7 @@ func (c *Checker) relation(cl *Claim, from, to uint16, known bool) {
 }
 
 // relationOf finds a relation; rows of the same one often stand together.
-func (c *Checker) relationOf(typ string) *relationCheck {
+func (c *checker) relationOf(typ string) *relationCheck {
 	if c.last != nil && c.last.typ == typ {
 		return c.last
 	}

@@ -2,48 +2,67 @@ package graph
 
 import (
 	"fmt"
+	"maps"
 	"math/rand/v2"
 	"strings"
 	"testing"
 )
 
-// TestTable compares with a map, and holds the memory it takes to what is promised.
-func TestTable(t *testing.T) {
-	var tab table[described]
+// TestDescribedTable compares with a map, and holds the memory it takes to what is promised.
+func TestDescribedTable(t *testing.T) {
+	var table describedTable
 	want := map[uint64]described{}
 	random := rand.New(rand.NewPCG(1, 2))
 	for i := range 300_000 {
-		hash := random.Uint64()
+		hash := random.Uint64() | 1
 		if i%7 == 0 {
-			hash = uint64(i % 1000) // small, alike, and often again; 0 is among them
+			hash = uint64(i%1000 + 1) // small, alike, and often again
 		}
-		value := described{uint32(i), uint16(i)}
-		earlier, had := tab.put(hash, value)
-		key := nonZero(hash)
-		if before, ok := want[key]; had != ok || earlier != before {
-			t.Fatalf("%d: had %v, %v; want %v, %v", hash, earlier, had, before, ok)
+		d := described{hash, uint32(i), uint16(i)}
+		if earlier := table.put(d); earlier != want[hash] {
+			t.Fatalf("%d: had %v; want %v", hash, earlier, want[hash])
 		}
-		want[key] = value
+		want[hash] = d
 		if i%50_000 == 49_999 {
 			slots := 0
-			for _, p := range tab.parts {
-				slots += len(p.hashes)
+			for _, p := range table.parts {
+				slots += len(p.slots)
 			}
-			if perRow := float64(slots) * 14 / float64(len(want)); perRow > 24 {
+			if perRow := float64(slots) * 16 / float64(len(want)); perRow > 24 {
 				t.Errorf("%d rows take %.1f bytes each", len(want), perRow)
 			}
 		}
 	}
-	for hash, value := range want {
-		if got, ok := tab.get(hash); !ok || got != value {
-			t.Fatalf("%d: %v, %v; want %v", hash, got, ok, value)
+	for hash, d := range want {
+		if got := table.get(hash); got != d {
+			t.Fatalf("%d: %v; want %v", hash, got, d)
 		}
 	}
 	for range 100_000 {
-		hash := random.Uint64()
-		if _, ok := tab.get(hash); ok != (want[nonZero(hash)] != described{}) {
+		hash := random.Uint64() &^ 1
+		if _, ok := want[hash]; !ok && table.get(hash).hash != 0 {
 			t.Fatalf("%d is found and was never put", hash)
 		}
+	}
+}
+
+func TestHashList(t *testing.T) {
+	var list hashList
+	want := map[uint64]bool{}
+	random := rand.New(rand.NewPCG(1, 2))
+	for i := range 300_000 {
+		hash := random.Uint64()
+		list.add(hash)
+		if i%30_000 == 0 || i == 5 {
+			list.add(hash)
+			want[hash] = true
+		}
+	}
+	if got := list.twice(100); !maps.Equal(got, want) {
+		t.Errorf("%d stand twice, want %d", len(got), len(want))
+	}
+	if got := list.twice(3); len(got) != 3 {
+		t.Errorf("%d are given, want 3", len(got))
 	}
 }
 
@@ -109,6 +128,34 @@ func TestManyProblems(t *testing.T) {
 	}
 	if got := problems[0].Message; got != `"e00" is not in entities.csv; did you mean e0?` {
 		t.Error(got)
+	}
+}
+
+// TestDuplicates has ids twice and thrice, and ones that are wrong in themselves.
+func TestDuplicates(t *testing.T) {
+	d := sound(9)
+	d.Entities[3].ID, d.Claims[3].From = "e1", "e1"
+	d.Claims[4].ID, d.Claims[6].ID, d.Claims[8].ID = "c2", "c2", "c7"
+	d.Claims[0].ID, d.Claims[1].ID, d.Claims[5].Status = "", "", "sure"
+	want := []string{
+		`entities.csv:5: id: "e1" stands on line 3 already`, "claims.csv:2: id: is missing", "claims.csv:3: id: is missing",
+		`claims.csv:6: id: "c2" stands on line 4 already`, "claims.csv:7: status:", `claims.csv:8: id: "c2" stands on line 4 already`,
+		`claims.csv:10: id: "c7" stands on line 9 already`,
+	}
+	problems := d.Check(Standard())
+	for i, p := range problems {
+		if i >= len(want) || !strings.HasPrefix(p.String(), want[i]) {
+			t.Errorf("problem %d: %s", i, p)
+		}
+	}
+	if len(problems) != len(want) {
+		t.Errorf("%d problems, want %d", len(problems), len(want))
+	}
+	for i := range d.Claims {
+		d.Claims[i].Place = Place{}
+	}
+	if got := d.Check(Standard()).Err().Error(); !strings.Contains(got, `"c7" is there already`) {
+		t.Errorf("claims that were read nowhere: %s", got)
 	}
 }
 

@@ -18,7 +18,8 @@ var ErrBroken = errors.New("a file of the dataset cannot be read to its end")
 
 // Visitor is told of each row that a check finds nothing wrong with, in the same
 // pass; what it is not interested in is nil. The row is its own only until it
-// returns, and an error ends the check.
+// returns, and an error ends the check. Of claims that have the same id each is
+// shown: that is found out at the end.
 type Visitor struct {
 	Document func(*Document) error
 	Entity   func(*Entity) error
@@ -26,23 +27,23 @@ type Visitor struct {
 }
 
 // CheckStream checks a dataset in one pass over its rows, with v the mapper's own
-// vocabulary and the dataset's additions. Memory grows by at most 24 bytes a row.
+// vocabulary and the dataset's additions. Memory grows by at most 24 bytes an entity and 8 a claim.
 // Problems are those of the dataset; err is one of a visitor, or of a stream that
 // failed otherwise.
 func CheckStream(s Stream, v *Vocabulary, each Visitor) (problems Problems, err error) {
-	c := NewChecker(v)
-	in := reporting(s, c.Report)
-	if err := c.pass(in.EachDocument(func(d *Document) error { return visit(c.Document(d), each.Document, d) })); err != nil {
+	c := newChecker(v)
+	in := reporting(s, c.report)
+	if err := c.pass(in.EachDocument(func(d *Document) error { return visit(c.document(d), each.Document, d) })); err != nil {
 		return nil, err
 	}
-	if err := c.pass(in.EachEntity(func(e *Entity) error { return visit(c.Entity(e), each.Entity, e) })); err != nil {
+	if err := c.pass(in.EachEntity(func(e *Entity) error { return visit(c.entity(e), each.Entity, e) })); err != nil {
 		return nil, err
 	}
-	if err := c.pass(in.EachClaim(func(cl *Claim) error { return visit(c.Claim(cl), each.Claim, cl) })); err != nil {
+	c.claimsAt = len(c.found)
+	if err := c.pass(in.EachClaim(func(cl *Claim) error { return visit(c.claim(cl), each.Claim, cl) })); err != nil {
 		return nil, err
 	}
-	c.Suggest(reporting(s, func(Problem) {}))
-	return c.Problems(), nil
+	return c.finish(reporting(s, func(Problem) {})), nil
 }
 
 func visit[T any](good bool, use func(*T) error, row *T) error {
@@ -61,7 +62,7 @@ func reporting(s Stream, to func(Problem)) Stream {
 
 // pass ends one file. A broken one was reported, and every reference to what stands
 // behind its break would look wrong.
-func (c *Checker) pass(err error) error {
+func (c *checker) pass(err error) error {
 	if errors.Is(err, ErrBroken) {
 		c.broken = true
 		return nil

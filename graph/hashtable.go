@@ -2,80 +2,72 @@ package graph
 
 import "math/bits"
 
-// table remembers a small value by 64-bit hash: open addressing in parts that grow
-// one by one by a third, so that neither growing nor spare room takes much memory. With values of 6
-// bytes it takes 17 to 24 bytes a row.
-type table[V any] struct {
-	parts [tableParts]tablePart[V]
+// described is what a check remembers of an entity.
+type described struct {
+	hash  uint64 // of its id; 0 is an empty slot
+	line  uint32
+	kinds uint16 // number of its list of kinds
 }
 
-type tablePart[V any] struct {
-	hashes []uint64 // 0 is an empty slot
-	values []V
-	used   int
+// describedTable finds what is remembered by hash: open addressing in parts that
+// grow by a quarter, one by one, so that neither spare room nor growing takes much
+// memory: 19 to 24 bytes a row.
+type describedTable struct {
+	parts [tableParts]describedPart
 }
 
-const (
-	tableParts = 64 // a power of two
-	tableStart = 12 // slots of a part at first
-)
+type describedPart struct {
+	slots []described
+	used  int
+}
 
-// get finds the value of a hash.
-func (t *table[V]) get(hash uint64) (value V, ok bool) {
-	hash = nonZero(hash)
+// tableParts is how many parts a table has, by the lowest bits of the hash.
+const tableParts = 64
+
+// get finds what is remembered of a hash; its hash is 0 when that is nothing.
+func (t *describedTable) get(hash uint64) described {
+	hash = max(hash, 1)
 	p := &t.parts[hash%tableParts]
 	if p.used == 0 {
-		return value, false
+		return described{}
 	}
-	i := p.slot(hash)
-	return p.values[i], p.hashes[i] == hash
+	return p.slots[p.find(hash)]
 }
 
-// put sets the value of a hash and gives the one it had.
-func (t *table[V]) put(hash uint64, value V) (earlier V, had bool) {
-	hash = nonZero(hash)
-	p := &t.parts[hash%tableParts]
-	if p.used*5 >= len(p.hashes)*4 {
+// put remembers, and gives what was remembered of the same hash.
+func (t *describedTable) put(d described) (earlier described) {
+	d.hash = max(d.hash, 1)
+	p := &t.parts[d.hash%tableParts]
+	if p.used*20 >= len(p.slots)*17 {
 		p.grow()
 	}
-	i := p.slot(hash)
-	if p.hashes[i] == hash {
-		earlier, p.values[i] = p.values[i], value
-		return earlier, true
+	i := p.find(d.hash)
+	earlier, p.slots[i] = p.slots[i], d
+	if earlier.hash == 0 {
+		p.used++
 	}
-	p.hashes[i], p.values[i] = hash, value
-	p.used++
-	return earlier, false
+	return earlier
 }
 
-// slot finds where a hash stands or would stand. The upper bits choose the first
-// slot to look at, in proportion, so that the number of slots need not be a power of two.
-func (p *tablePart[V]) slot(hash uint64) int {
-	high, _ := bits.Mul64(hash, uint64(len(p.hashes)))
+// find gives the slot of a hash, or the empty one it would have. The upper bits choose
+// the first slot to look at, in proportion, so that there may be any number of slots.
+func (p *describedPart) find(hash uint64) int {
+	high, _ := bits.Mul64(hash, uint64(len(p.slots)))
 	i := int(high)
-	for p.hashes[i] != 0 && p.hashes[i] != hash {
-		if i++; i == len(p.hashes) {
+	for p.slots[i].hash != hash && p.slots[i].hash != 0 {
+		if i++; i == len(p.slots) {
 			i = 0
 		}
 	}
 	return i
 }
 
-func (p *tablePart[V]) grow() {
-	old := *p
-	size := max(tableStart, len(old.hashes)+len(old.hashes)/3)
-	p.hashes, p.values = make([]uint64, size), make([]V, size)
-	for j, hash := range old.hashes {
-		if hash != 0 {
-			i := p.slot(hash)
-			p.hashes[i], p.values[i] = hash, old.values[j]
+func (p *describedPart) grow() {
+	old := p.slots
+	p.slots = make([]described, max(16, len(old)+len(old)/4))
+	for _, d := range old {
+		if d.hash != 0 {
+			p.slots[p.find(d.hash)] = d
 		}
 	}
-}
-
-func nonZero(hash uint64) uint64 {
-	if hash == 0 {
-		return 1
-	}
-	return hash
 }
