@@ -21,10 +21,6 @@ func Name(official string) string {
 		if len(out) > 0 {
 			out = append(out, ' ')
 		}
-		if !isASCII(word) {
-			out = append(out, source.Title(word)...)
-			continue
-		}
 		out = appendWord(out, word)
 	}
 	return string(out)
@@ -45,11 +41,22 @@ func nextWord(text string) (word, rest string) {
 
 // appendWord writes one word; out is what stands before it.
 func appendWord(out []byte, word string) []byte {
-	if asWritten(word) {
-		return append(out, word...)
+	hyphens := false
+	for i := range len(word) {
+		switch c := word[i]; {
+		case c >= utf8.RuneSelf:
+			return append(out, source.Title(word)...)
+		case c >= '0' && c <= '9', c >= 'a' && c <= 'z', c == '&' && len(word) <= len("NCH&C"):
+			return append(out, word...) // a code, written by a person already, or A&E
+		case c == '-':
+			hyphens = true
+		}
 	}
 	if len(out) > 0 && small(word) {
 		return appendPart(out, word, true)
+	}
+	if !hyphens {
+		return appendPart(out, word, false)
 	}
 	for i := 0; ; i++ {
 		part, rest, more := strings.Cut(word, "-")
@@ -59,18 +66,6 @@ func appendWord(out []byte, word string) []byte {
 		}
 		out, word = append(out, '-'), rest
 	}
-}
-
-// asWritten says whether a word holds what must not become lower case: digits, as in
-// codes; small letters already; an ampersand between letters, as in A&E.
-func asWritten(word string) bool {
-	for i := range len(word) {
-		switch c := word[i]; {
-		case c >= '0' && c <= '9', c >= 'a' && c <= 'z', c == '&' && len(word) <= len("NCH&C"):
-			return true
-		}
-	}
-	return false
 }
 
 // appendPart writes a part of a word between hyphens: its first letter is raised.
@@ -105,6 +100,8 @@ func small(word string) bool {
 // vowel, or one of those with a vowel that names here have.
 func abbreviation(word string) bool {
 	switch word {
+	case "NHS":
+		return true
 	case "DR", "DRS", "ST", "MR", "MRS", "CTR", "LTD", "RD", "HLTH":
 		return false
 	case "ICB", "CIC", "UK", "OOH", "WIC", "YOI", "ENT", "CRI", "UCC", "MIU", "UTC", "AQP", "HIV", "APMS", "CAMHS":
@@ -131,13 +128,4 @@ func bare(word string) string {
 		word = word[:len(word)-1]
 	}
 	return word
-}
-
-func isASCII(text string) bool {
-	for i := range len(text) {
-		if text[i] >= utf8.RuneSelf {
-			return false
-		}
-	}
-	return true
 }
