@@ -60,7 +60,7 @@ func benchEntity(i int) graph.Entity {
 func benchClaim(i, entities int) graph.Claim {
 	from, to := fmt.Sprintf("%06X", i*7%entities), fmt.Sprintf("%06X", i*13%entities)
 	return graph.Claim{ID: fmt.Sprintf("%s-located-%s-%d", from, to, i), From: "ods:" + from, Relation: "LOCATED_IN", To: "ods:" + to,
-		Span: graph.Span{Start: graph.Date(fmt.Sprintf("%d-04-01", 1974+i%50)), End: []graph.Date{"", "2026-03-31"}[i%2]},
+		Span:   graph.Span{Start: graph.Date(fmt.Sprintf("%d-04-01", 1974+i%50)), End: []graph.Date{"", "2026-03-31"}[i%2]},
 		Status: graph.Stated, Document: "bench-2025-12", Locator: from, Phrase: from}
 }
 

@@ -2,11 +2,16 @@ package folder
 
 import (
 	"bytes"
+	"errors"
 	"io"
 	"io/fs"
+	"os"
 	"strings"
 	"testing"
 	"testing/fstest"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
 
 	"mapper/graph"
 	"mapper/testdata/nhs"
@@ -115,6 +120,9 @@ func TestBadInput(t *testing.T) {
 		"vocabulary clash":  {map[string]string{"dataset.yaml": "id: small\ntitle: Small\nvocabulary:\n  kinds:\n  - {name: Person, label: Person, plural: People}\n"}, []string{"small/dataset.yaml: vocabulary:"}},
 		"coverage document": {map[string]string{"coverage.csv": "document,locator,reason\npapyrus,¶1,a heading\n"}, []string{`small/coverage.csv:2: document: "papyrus"`}},
 		"coverage reason":   {map[string]string{"coverage.csv": "document,locator,reason\npaper,¶1,\n"}, []string{"small/coverage.csv:2: reason: is missing"}},
+		"release unknown":   {map[string]string{"dataset.yaml": good["dataset.yaml"] + "release: papyrus\n"}, []string{`small/dataset.yaml: release: "papyrus" is not in documents.csv`}},
+		"release undated":   {map[string]string{"dataset.yaml": good["dataset.yaml"] + "release: paper\n", "documents.csv": "id,title\npaper,A paper\n"}, []string{`small/dataset.yaml: release: "paper" has no date`}},
+		"a stub":            {map[string]string{"entities.csv": "id,name,kinds,stub\na,A,AcuteTrust,\nb,B,AcuteTrust,true\ncqc,CQC,Regulator,1\n"}, []string{"small/entities.csv:4: stub:"}},
 		"a line of 50 MB":   {map[string]string{"claims.csv": good["claims.csv"] + strings.Repeat("x", 50<<20)}, []string{"small/claims.csv:4: the line is longer"}},
 	} {
 		t.Run(what, func(t *testing.T) {
@@ -131,6 +139,52 @@ func TestBadInput(t *testing.T) {
 	}
 }
 
+// TestPlainStreamEndsAtAProblem reads without a check before.
+func TestPlainStreamEndsAtAProblem(t *testing.T) {
+	f, problems := Open(files(map[string]string{"claims.csv": good["claims.csv"] + "c3,a\nc4,a,REGULATES,b,stated,paper,some day,,,,,,,\n"}), "small")
+	if err := problems.Err(); err != nil {
+		t.Fatal(err)
+	}
+	for range 2 { // a stream may be read again
+		var seen []string
+		err := f.EachClaim(func(c *graph.Claim) error { seen = append(seen, c.ID); return nil })
+		if len(seen) != 2 || err == nil || !strings.HasPrefix(err.Error(), "small/claims.csv:4: has 2 fields") || graph.KindOf(err) != graph.Invalid {
+			t.Errorf("%v are given, then %v", seen, err)
+		}
+	}
+	stop := errors.New("stop")
+	if err := f.EachEntity(func(*graph.Entity) error { return stop }); err != stop {
+		t.Errorf("the callee's error is lost: %v", err)
+	}
+	broken, _ := Open(files(map[string]string{"documents.csv": good["documents.csv"] + "\"x"}), "small")
+	if err := broken.EachDocument(func(*graph.Document) error { return nil }); err == nil || !strings.HasPrefix(err.Error(), "small/documents.csv:3: a quote is broken") {
+		t.Errorf("a broken file of documents gives %v", err)
+	}
+}
+
+// TestStringsStay keeps what a stream gave and reads on.
+func TestStringsStay(t *testing.T) {
+	dir := t.TempDir()
+	if err := spool(dir, 5000); err != nil {
+		t.Fatal(err)
+	}
+	f, _ := Open(os.DirFS(dir), "x")
+	var kept []graph.Claim
+	if err := f.EachClaim(func(c *graph.Claim) error { kept = append(kept, *c); return nil }); err != nil {
+		t.Fatal(err)
+	}
+	for i, c := range kept {
+		want := benchClaim(i, 2000)
+		want.Place = graph.Place{File: "x/claims.csv", Line: i + 2}
+		if c != want {
+			t.Fatalf("claim %d is %+v, want %+v", i, c, want)
+		}
+	}
+	if problems := Check(f); len(kept) != 5000 || len(problems) > 0 {
+		t.Errorf("%d claims, %v", len(kept), problems.Err())
+	}
+}
+
 func TestGuardPassesTextOn(t *testing.T) {
 	text := strings.Repeat("déjà vu, ", 30_000) + "\r\n\r\nlast line without end"
 	got, err := io.ReadAll(newGuard(strings.NewReader(text)))
@@ -140,17 +194,28 @@ func TestGuardPassesTextOn(t *testing.T) {
 }
 
 func FuzzRead(f *testing.F) {
-	f.Add([]byte(good["claims.csv"]))
-	f.Add([]byte("id,from\n\"x"))
-	f.Fuzz(func(t *testing.T, claims []byte) {
-		d, problems := Read(files(map[string]string{"claims.csv": string(claims)}), "small")
+	f.Add([]byte(good["claims.csv"]), []byte(good["entities.csv"]))
+	f.Add([]byte("id,from\n\"x"), []byte("id,name,kinds,stub\na,A,AcuteTrust|,true\n"))
+	f.Fuzz(func(t *testing.T, claims, entities []byte) {
+		d, problems := Read(files(map[string]string{"claims.csv": string(claims), "entities.csv": string(entities)}), "small")
 		for _, p := range problems {
 			if p.File == "" || p.Message == "" {
 				t.Errorf("a problem without place or message: %+v", p)
 			}
 		}
-		if len(problems) == 0 && len(d.Check(graph.Standard())) > 0 {
+		if len(problems) > 0 {
+			return
+		}
+		if len(d.Check(graph.Standard())) > 0 {
 			t.Error("a dataset with problems is called sound")
+		}
+		dir := t.TempDir()
+		if err := Write(dir, d); err != nil {
+			t.Fatal(err)
+		}
+		again, problems := Read(os.DirFS(dir), "small")
+		if diff := cmp.Diff(unplaced(d), unplaced(again), cmpopts.EquateEmpty(), cmpopts.IgnoreUnexported(graph.Vocabulary{})); diff != "" || len(problems) > 0 {
+			t.Errorf("what is written is read as another dataset: %v\n%s", problems.Err(), diff)
 		}
 	})
 }
