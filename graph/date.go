@@ -2,7 +2,6 @@ package graph
 
 import (
 	"encoding/json"
-	"fmt"
 	"strings"
 	"time"
 )
@@ -108,7 +107,7 @@ func (s Span) String() string {
 	if s == (Span{}) {
 		return ""
 	}
-	return fmt.Sprintf("%s..%s", s.Start, s.End)
+	return string(s.Start) + ".." + string(s.End)
 }
 
 // Words gives the span for a sentence: "2004–2022", "since 2016", "until June 2022", "".

@@ -16,10 +16,13 @@ const (
 )
 
 // judge compares a row with the ledger and counts it.
-func judge(h *held, t *graph.Tally, key, hash graph.RowHash, ended bool) (state, uint16) {
+func (l *load) judge(h *held, t *graph.Tally, key, hash graph.RowHash, ended bool) (state, uint16) {
 	i := h.find(key)
 	if i < 0 {
 		t.Added++
+		if l.options.Adopt {
+			return same, 0
+		}
 		return added, 0
 	}
 	was := h.flags[i]

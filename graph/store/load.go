@@ -18,6 +18,7 @@ type LoadOptions struct {
 	// the graph has with this content is left alone without being read again.
 	Content graph.RowHash
 	Verify  bool                        // compare with the nodes and edges themselves, not with the ledger of the last load
+	Adopt   bool                        // the graph holds exactly these rows already, from an offline import: only note them
 	DryRun  bool                        // find out what would change, and change nothing
 	Workers int                         // how many transactions write at once; 0 for 2
 	Atomic  int                         // up to how many changed rows all is one transaction; 0 for 20,000
@@ -118,15 +119,25 @@ func (l *load) run() error {
 		return err
 	}
 	defer l.writer.stop()
-	for _, step := range []func() error{l.compareDocuments, l.compareEntities, l.writer.barrier, l.compareClaims, l.writer.barrier, l.dropEntities, l.compareMentions, l.writer.flush} {
-		if err := step(); err != nil {
-			return err
-		}
+	if err := l.compare(); err != nil {
+		return l.cutOff(err)
 	}
 	if l.options.DryRun || !l.report.Touched() && !l.renamed() && !l.before.unfinished && l.before.content == l.content {
 		return nil
 	}
 	return l.finish()
+}
+
+// compare finds what has changed and has it written: documents and entities go before
+// the claims that need them, and what is no longer described goes after.
+func (l *load) compare() error {
+	w := l.writer
+	for _, step := range []func() error{l.compareDocuments, l.compareEntities, w.barrier, l.compareClaims, w.barrier, l.dropEntities, l.compareMentions, w.flush} {
+		if err := step(); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // lock waits until no other load is under way.
@@ -171,7 +182,7 @@ func (l *load) look() error {
 	for _, relation := range texts(p["types"]) {
 		l.number(relation)
 	}
-	l.report.Repaired = l.before.unfinished
+	l.report.Repaired = l.before.unfinished && !l.options.Adopt
 	return nil
 }
 
@@ -201,7 +212,7 @@ func (l *load) open() (err error) {
 			return err
 		}
 	}
-	if !l.before.there {
+	if !l.before.there || l.options.Adopt {
 		l.entities, l.claims = &held{}, &held{}
 		return nil
 	}
@@ -227,6 +238,9 @@ func (l *load) finish() error {
 			"licence": l.about.Licence, "description": l.about.Description, "vocabulary": string(vocabulary), "hash": int64(l.headHash()),
 			"content": int64(l.content), "ledger": l.generation(), "types": l.types, "release": unless(l.about.Release), "releases": orNil(l.releases()),
 			"documents": l.report.Documents.Rows(), "entities": l.report.Entities.Rows(), "claims": l.report.Claims.Rows()}})
+	}
+	if l.about.Release != "" {
+		l.writer.note("release-counts", map[string]any{"document": l.about.Release, "claims": l.report.Claims.Rows(), "entities": l.report.Entities.Rows()})
 	}
 	l.writer.note("bump", nil)
 	if err := l.writer.finish(); err != nil {

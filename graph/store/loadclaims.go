@@ -13,7 +13,7 @@ func (l *load) compareClaims() error {
 	err := l.rows.EachClaim(func(c *graph.Claim) error {
 		id := graph.EdgeID(l.about.ID, c.ID)
 		key, hash := graph.HashID(id), l.hasher.Claim(c, l.about.Release)
-		what, was := judge(l.claims, &l.report.Claims, key, hash, c.End != "")
+		what, was := l.judge(l.claims, &l.report.Claims, key, hash, c.End != "")
 		l.mentioned.count(c)
 		l.perType[c.Relation]++
 		if err := next.add(key, hash, flagsOf(c.End != "", l.number(c.Relation)), id); err != nil || what == same {

@@ -46,6 +46,9 @@ func (l *load) writeDocuments(documents []*graph.Document, before map[string]gra
 		switch {
 		case !there:
 			t.Added++
+		case l.options.Adopt:
+			t.Added++
+			continue
 		case old == hash:
 			t.Unchanged++
 			continue
@@ -105,6 +108,9 @@ func (m mentions) add(document, entity string) { m[[2]string{document, entity}]+
 // compareMentions derives which document mentions which entity from the claims, and
 // takes out the documents that the dataset no longer has.
 func (l *load) compareMentions() error {
+	if l.options.Adopt {
+		return nil
+	}
 	var gone, rows []any
 	err := l.each("mentions-before", map[string]any{"dataset": l.about.ID}, func(r row) error {
 		pair := [2]string{text(r["document"]), text(r["entity"])}

@@ -26,7 +26,7 @@ func (l *load) compareEntities() error {
 	var work entityWork
 	err := l.rows.EachEntity(func(e *graph.Entity) error {
 		key, hash := graph.HashID(e.ID), l.hasher.Entity(e, l.labelsOf(e.Kinds))
-		what, _ := judge(l.entities, &l.report.Entities, key, hash, e.End != "")
+		what, _ := l.judge(l.entities, &l.report.Entities, key, hash, e.End != "")
 		if err := next.add(key, hash, flagsOf(e.End != "", 0), e.ID); err != nil || what == same {
 			return err
 		}

@@ -70,6 +70,16 @@ func (s *Store) Ping(ctx context.Context) error {
 	return err
 }
 
+// Empty says whether nothing has been loaded, or all of it dropped.
+func (s *Store) Empty(ctx context.Context) (bool, error) {
+	rows, err := s.read(ctx, explore("empty"), nil)
+	if err != nil {
+		return false, err
+	}
+	empty, _ := rows[0]["empty"].(bool)
+	return empty, nil
+}
+
 // Version names the state of the graph: it changes with every load that changed
 // anything, and differs between stores.
 func (s *Store) Version(ctx context.Context) (string, error) {

@@ -135,5 +135,9 @@ func (l *load) told(title string, rows int) {
 
 // cutOff says what to do about a load that was not finished.
 func (l *load) cutOff(err error) error {
+	err = l.store.translate(err)
+	if l.writer.crew == nil {
+		return err // nothing of it has been written
+	}
 	return graph.Errorf(graph.KindOf(err), "%v\nThe load of %s is unfinished: run the same command again, and it goes on where it was.", err, l.about.ID).Because(err)
 }
