@@ -29,15 +29,17 @@ func Name(official string) string {
 // nextWord cuts off the first word.
 func nextWord(text string) (word, rest string) {
 	start := 0
-	for start < len(text) && text[start] <= ' ' {
+	for start < len(text) && blank(text[start]) {
 		start++
 	}
 	end := start
-	for end < len(text) && text[end] > ' ' {
+	for end < len(text) && !blank(text[end]) {
 		end++
 	}
 	return text[start:end], text[end:]
 }
+
+func blank(c byte) bool { return c == ' ' || c >= '\t' && c <= '\r' }
 
 // appendWord writes one word; out is what stands before it.
 func appendWord(out []byte, word string) []byte {

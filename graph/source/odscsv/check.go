@@ -53,19 +53,18 @@ func (r *reader) checkMeaning() (field, wrong string) {
 		return r.classColumn().String(), fmt.Sprintf("%.40q is not known for the report %s", r.row.at(r.classColumn()), r.id)
 	}
 	r.record.Roles = what.roles
-	now, ok := states(r.row.at(status))
-	if !ok {
+	if r.now, ok = states(r.row.at(status)); !ok {
 		return status.String(), fmt.Sprintf("%.40q is no status: A, C, D or P, or ACTIVE, INACTIVE, CLOSED, DORMANT or PROPOSED", r.row.at(status))
 	}
-	r.now = now
-	span, col, err := r.span(opened, closed)
-	if err != nil {
+	var col column
+	var err error
+	if r.record.Span, col, err = r.span(opened, closed); err != nil {
 		return col.String(), err.Error()
 	}
-	r.record.Span, r.record.Note = r.settle(span, now, what.note)
 	if r.term, col, err = r.span(joined, left); err != nil {
 		return col.String(), err.Error()
 	}
+	r.settle(what.note)
 	return "", ""
 }
 

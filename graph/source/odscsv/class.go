@@ -1,6 +1,7 @@
 package odscsv
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -77,8 +78,14 @@ func (r *reader) roleIDs(text string) (ids []string, note string, ok bool) {
 	case text != "" && (r.letters != nil || len(text) > 1):
 		return nil, "", false
 	}
-	if r.role != "" && len(ids) == 0 {
-		ids = []string{r.role}
+	if r.role != "" && !slices.ContainsFunc(ids, telling) {
+		ids = append(ids, r.role)
 	}
 	return ids, note, true
+}
+
+// telling says whether a role says what a body is.
+func telling(id string) bool {
+	role := ods.FindRole(id)
+	return role != nil && role.Kind != ""
 }

@@ -35,7 +35,6 @@ func (r *reader) party(col column) *party {
 
 // give gives the sink what a row says.
 func (r *reader) give() error {
-	r.record.Note = strings.TrimSuffix(r.record.Note, " ")
 	r.bodies = r.record.AppendBodies(r.bodies[:0])
 	for i := range r.bodies {
 		r.bodies[i].Place = r.at

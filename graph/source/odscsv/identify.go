@@ -113,7 +113,9 @@ func unreadable(head []byte, rows []cells, file string) error {
 		return failed(file, 1, "is a web page or XML, not a report: download it again and look at it in an editor")
 	case bytes.HasPrefix(start, []byte("pk\x03\x04")):
 		return failed(file, 1, "is a zip file: unpack it and read the .csv inside")
-	case len(rows) == 0 || rows[0].reportish():
+	case len(rows) == 0:
+		return failed(file, 1, "is no report of the Organisation Data Service: it begins with no row of CSV")
+	case rows[0].reportish():
 		return nil
 	case rows[0].reshaped():
 		return failed(file, 1, "has a header (%s,%s,…), which reports as published have not: somebody reshaped it, so its columns may be any. "+

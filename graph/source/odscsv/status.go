@@ -1,10 +1,6 @@
 package odscsv
 
-import (
-	"strings"
-
-	"mapper/graph"
-)
+import "strings"
 
 // state is what a status says of a body.
 type state int
@@ -45,15 +41,22 @@ func states(text string) (s state, ok bool) {
 }
 
 // settle makes one of the dates of a record and its status, which is what counts
-// where the two differ, and notes what is not plain.
-func (r *reader) settle(span graph.Span, now state, note string) (graph.Span, string) {
+// where the two differ, and notes what is not plain. What has closed is joined to
+// nobody any more.
+func (r *reader) settle(note string) {
+	its, now := &r.record.Span, r.now
 	switch {
-	case now == gone && span.End == "":
-		span.End = max(r.day, span.Start)
-		return span, note + "Closed; the report does not say since when. "
-	case (now == active || now == dormant) && span.End != "" && span.End <= r.day:
+	case now == gone && its.End == "" && r.term.End != "":
+		its.End = r.term.End
+	case now == gone && its.End == "":
+		its.End = max(r.day, its.Start)
+		note += "Closed; the report does not say since when. "
+	case (now == active || now == dormant) && its.End != "" && its.End <= r.day:
+		its.End = ""
 		note += "Active, though the report gives a close date. "
-		span.End = ""
+	}
+	if r.term.End == "" && its.End > r.term.Start {
+		r.term.End = its.End
 	}
 	switch now {
 	case dormant:
@@ -61,5 +64,5 @@ func (r *reader) settle(span graph.Span, now state, note string) (graph.Span, st
 	case proposed:
 		note += "Proposed. "
 	}
-	return span, note
+	r.record.Note = strings.TrimSuffix(note, " ")
 }
