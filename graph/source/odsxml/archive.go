@@ -72,7 +72,10 @@ func xmlMember(member *zip.File, name string) (p part, ok bool, err error) {
 		return part{}, false, err
 	}
 	defer in.Close()
-	head := firstBytes(in)
+	head, err := firstBytes(in)
+	if err != nil {
+		return part{}, false, graph.Errorf(graph.Invalid, "%s: %v", name, err)
+	}
 	return part{name: name, open: open, late: isArchive(head)}, Sniff(head), nil
 }
 

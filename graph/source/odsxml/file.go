@@ -1,6 +1,7 @@
 package odsxml
 
 import (
+	"errors"
 	"io"
 	"os"
 	"path/filepath"
@@ -112,8 +113,11 @@ func inFile(path string) (parts, error) {
 	if err != nil {
 		return nil, unreadable(path, err)
 	}
-	head := firstBytes(f)
+	head, err := firstBytes(f)
 	f.Close()
+	if err != nil {
+		return nil, unreadable(path, err)
+	}
 	if isZip(head) {
 		return inZip(path, filepath.Base(path), 0)
 	}
@@ -129,10 +133,14 @@ func inFile(path string) (parts, error) {
 // headSize is enough for the Manifest.
 const headSize = 4 << 10
 
-func firstBytes(in io.Reader) []byte {
+// firstBytes reads how something begins, which may be shorter.
+func firstBytes(in io.Reader) ([]byte, error) {
 	head := make([]byte, headSize)
-	n, _ := io.ReadFull(in, head) // what cannot be read shows when it is read in earnest
-	return head[:n]
+	n, err := io.ReadFull(in, head)
+	if errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) {
+		err = nil
+	}
+	return head[:n], err
 }
 
 var archiveType = regexp.MustCompile(`<(?:[\w.-]+:)?PublicationType\s+value\s*=\s*["']` + archive + `["']`)

@@ -62,7 +62,7 @@ func (e *Emitter) holds(into *ods.Record, r *Record) error {
 	for i := range r.Roles {
 		role := &r.Roles[i]
 		at := graph.Place{File: r.At.File, Line: role.Line}
-		span, _, err := e.spans.of(role.Dates, role.Status, known(r))
+		held, err := e.hold(r, role)
 		switch {
 		case err != nil:
 			err = e.to.Reject(e.held, at, "Role", "%s of %s: %v", role.ID, r.Code, err)
@@ -70,13 +70,24 @@ func (e *Emitter) holds(into *ods.Record, r *Record) error {
 			err = e.to.Reject(e.held, at, "Role", "%q of %s is no role that is known, and the file does not define it", role.ID, r.Code)
 		default:
 			e.held.Use()
-			into.Roles = append(into.Roles, ods.Held{Role: role.ID, Span: span})
+			into.Roles = append(into.Roles, held)
 		}
 		if err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// hold gives a role with its days where they tell bodies apart. Those of other roles
+// are days on which the service began to list them: practices of 1974 hold theirs
+// since 2014.
+func (e *Emitter) hold(r *Record, role *Role) (ods.Held, error) {
+	span, _, err := e.spans.of(role.Dates, role.Status, known(r))
+	if means := ods.FindRole(role.ID); means == nil || means.Suffix+string(means.Since+means.Until) == "" {
+		span = graph.Span{}
+	}
+	return ods.Held{Role: role.ID, Span: span}, err
 }
 
 // reference notes a record that is held whole elsewhere: it describes nobody unless
@@ -95,8 +106,8 @@ func (e *Emitter) reference(r *Record) error {
 		stub.Span = graph.Span{} // its dates are for the whole record to give
 	}
 	for _, role := range r.Roles {
-		if span, _, err := e.spans.of(role.Dates, role.Status, known(r)); err == nil && ods.FindRole(role.ID) != nil {
-			stub.Roles = append(stub.Roles, ods.Held{Role: role.ID, Span: span})
+		if held, err := e.hold(r, &role); err == nil {
+			stub.Roles = append(stub.Roles, held)
 		}
 	}
 	e.stubs[code] = stub

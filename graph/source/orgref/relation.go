@@ -74,7 +74,7 @@ func (e *Emitter) relationship(r *Record, rel *Rel, nth int, repeated bool) erro
 	}
 	e.relationships.Use()
 	on := ods.During(span, e.release)
-	own, other := e.bearer(on), ""
+	own, other := e.bearer(r.Code, on), ""
 	if means.area {
 		other = e.areaOf(rel.Target)
 	} else {
@@ -108,13 +108,11 @@ func (e *Emitter) wording(id string) string {
 	return " (" + e.wordings[id] + ")"
 }
 
-// bearer gives the id of the body of this record that bore its code on a day, or
-// the nearest to it.
-func (e *Emitter) bearer(on graph.Date) string {
-	for i := range e.bodies {
-		if b := &e.bodies[i]; b.End == "" || on < b.End {
-			return b.ID
-		}
+// bearer gives the body of this record that bears its code on a day. Where several
+// have borne it, whoever resolves codes tells how long each of them was meant.
+func (e *Emitter) bearer(code string, on graph.Date) string {
+	if len(e.bodies) == 1 {
+		return e.bodies[0].ID
 	}
-	return e.bodies[len(e.bodies)-1].ID
+	return ods.Ref(code, on)
 }

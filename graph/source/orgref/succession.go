@@ -56,10 +56,10 @@ func (e *Emitter) succeeded(r *Record, s *Succ, id, older, newer string, on grap
 	first, _ := on.First()
 	before := graph.Date(first.AddDate(0, 0, -1).Format(time.DateOnly))
 	from, to := ods.Ref(older, before), ods.Ref(newer, on)
-	if s.Type == predecessor {
-		to = e.bearer(on)
+	if r.Code == newer {
+		to = e.bearer(newer, on)
 	} else {
-		from = e.bearer(before)
+		from = e.bearer(older, before)
 	}
 	e.claim = graph.Claim{ID: id, From: from, Relation: "SUCCEEDED_BY", To: to, Span: graph.Span{Start: on}, Status: graph.Stated,
 		Document: e.document, Locator: r.Code, Phrase: s.Target, Place: at}
