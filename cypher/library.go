@@ -12,7 +12,7 @@ import (
 	"mapper/graph"
 )
 
-//go:embed as-at.cypher schema load explore views rules
+//go:embed as-at.cypher schema load explore views rules bench
 var files embed.FS
 
 // Views gives the views that come with the mapper and those in the given folders,
@@ -23,11 +23,11 @@ func Views(folders ...string) ([]*Statement, error) { return library("views", fo
 func Rules(folders ...string) ([]*Statement, error) { return library("rules", folders) }
 
 // All gives every statement of the mapper by folder (schema, load, explore, views,
-// rules) and name, for tests that hold all of them to one rule.
+// rules, bench) and name, for tests that hold all of them to one rule.
 // They are read once and shared: do not change them.
 var All = sync.OnceValue(func() map[string][]*Statement {
 	all := map[string][]*Statement{}
-	for _, folder := range []string{"schema", "load", "explore", "views", "rules"} {
+	for _, folder := range []string{"schema", "load", "explore", "views", "rules", "bench"} {
 		sub, _ := fs.Sub(files, folder)
 		found, err := read(sub, "cypher/"+folder)
 		if err != nil {

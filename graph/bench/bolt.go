@@ -1,0 +1,66 @@
+package main
+
+import (
+	"context"
+	"time"
+
+	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
+	"github.com/neo4j/neo4j-go-driver/v5/neo4j/config"
+)
+
+// The bare driver, which is what the store is measured against.
+
+// connect gives a driver for a server without authentication.
+func connect(uri string) (neo4j.DriverWithContext, error) {
+	return neo4j.NewDriverWithContext(uri, neo4j.NoAuth(), func(c *config.Config) {
+		c.SocketConnectTimeout = time.Second
+		c.MaxTransactionRetryTime = 0
+	})
+}
+
+// ping says whether the server answers.
+func ping(ctx context.Context, uri string) error {
+	driver, err := connect(uri)
+	if err != nil {
+		return err
+	}
+	defer driver.Close(ctx)
+	return driver.VerifyConnectivity(ctx)
+}
+
+// each runs a statement by itself, as CALL … IN TRANSACTIONS demands, and hands on
+// its records; use may be nil.
+func each(ctx context.Context, session neo4j.SessionWithContext, text string, params map[string]any, use func(*neo4j.Record) error) error {
+	result, err := session.Run(ctx, text, params)
+	if err != nil {
+		return err
+	}
+	for result.Next(ctx) {
+		if use == nil {
+			continue
+		}
+		if err := use(result.Record()); err != nil {
+			return err
+		}
+	}
+	return result.Err()
+}
+
+// within opens a session for what needs one.
+func within(ctx context.Context, uri string, mode neo4j.AccessMode, do func(neo4j.SessionWithContext) error) error {
+	driver, err := connect(uri)
+	if err != nil {
+		return err
+	}
+	defer driver.Close(ctx)
+	session := driver.NewSession(ctx, neo4j.SessionConfig{AccessMode: mode, FetchSize: 5000})
+	defer session.Close(ctx)
+	return do(session)
+}
+
+// awaitIndexes waits until all indexes answer.
+func awaitIndexes(ctx context.Context, uri string) error {
+	return within(ctx, uri, neo4j.AccessModeWrite, func(session neo4j.SessionWithContext) error {
+		return each(ctx, session, "CALL db.awaitIndexes(600)", nil, nil)
+	})
+}

@@ -1,0 +1,68 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"fmt"
+	"os"
+	"os/exec"
+	"time"
+)
+
+// What a client costs is measured in a process of its own: the bench runs itself
+// again as a child that does one job.
+
+// figures are what one measured thing took.
+type figures struct {
+	Seconds float64 `json:"seconds"`
+	Server  float64 `json:"server"` // CPU seconds
+	Client  float64 `json:"client"` // CPU seconds
+	Memory  float64 `json:"memory"` // megabytes at the client's peak
+	Rows    int     `json:"rows"`
+}
+
+// jobs are what a child can do, by name. Each reads its order as JSON.
+var jobs = map[string]func(ctx context.Context, order []byte) (figures, error){
+	"load":  loadJob,
+	"parse": parseJob,
+}
+
+// childFlag is the first argument of a child; the job and its order follow.
+const childFlag = "-child"
+
+// runJob is the whole of a child: its figures go to standard output.
+func runJob(ctx context.Context, name, order string) error {
+	f, err := jobs[name](ctx, []byte(order))
+	if err != nil {
+		return err
+	}
+	f.Memory = peakMemory()
+	return json.NewEncoder(os.Stdout).Encode(f)
+}
+
+// child has a job done in a process of its own.
+func child(ctx context.Context, job string, order any) (figures, error) {
+	var f figures
+	text, err := json.Marshal(order)
+	if err != nil {
+		return f, err
+	}
+	program, err := os.Executable()
+	if err != nil {
+		return f, err
+	}
+	var out bytes.Buffer
+	cmd := exec.CommandContext(ctx, program, childFlag, job, string(text))
+	cmd.Stdout, cmd.Stderr = &out, os.Stderr
+	began := time.Now()
+	if err := cmd.Run(); err != nil {
+		return f, fmt.Errorf("%s %s: %w", job, text, err)
+	}
+	if err := json.Unmarshal(out.Bytes(), &f); err != nil {
+		return f, err
+	}
+	f.Seconds = time.Since(began).Seconds()
+	f.Client = (cmd.ProcessState.UserTime() + cmd.ProcessState.SystemTime()).Seconds()
+	return f, nil
+}
