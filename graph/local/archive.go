@@ -58,7 +58,7 @@ func (p places) makeArchive(ctx context.Context, j java) error {
 	defer unlock()
 	made := p.archive(j) + ".part" // renamed when whole: Java crashes over half an archive
 	defer os.Remove(made)
-	away := places{home: filepath.Join(p.home, "archive.part"), jars: p.jars, log: io.Discard}
+	away := places{home: filepath.Join(p.home, "archive.part"), jars: p.jars, log: io.Discard, profile: serving()}
 	os.RemoveAll(away.home)
 	defer os.RemoveAll(away.home)
 	if err := away.makeDirectories(); err != nil {

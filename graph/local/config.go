@@ -12,9 +12,10 @@ import (
 var settings []byte
 
 // writeConfig writes the settings of a server on this port.
-func writeConfig(dir string, port int) error {
-	address := fmt.Appendf(nil, "server.bolt.listen_address=127.0.0.1:%d\nserver.bolt.advertised_address=127.0.0.1:%d\n", port, port)
-	return writeFile(filepath.Join(dir, "neo4j.conf"), append(settings[:len(settings):len(settings)], address...))
+func writeConfig(dir string, port int, f profile) error {
+	text := fmt.Appendf(settings[:len(settings):len(settings)],
+		"server.bolt.listen_address=127.0.0.1:%d\nserver.bolt.advertised_address=127.0.0.1:%d\n%s", port, port, f.settings)
+	return writeFile(filepath.Join(dir, "neo4j.conf"), text)
 }
 
 // freePort asks the system for a port on loopback that nobody uses. Another process
@@ -28,20 +29,20 @@ func freePort() (int, error) {
 	return l.Addr().(*net.TCPAddr).Port, nil
 }
 
-// common are Java's flags for the server and its tools: one small heap, the
-// collector and compiler that start fastest. (C1 alone halves the CPU of a start; a
-// load of millions of rows deserves a server of its own.)
-var common = []string{"-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"}
+// opens are Java's flags for whatever runs Neo4j's code.
+var opens = []string{
+	"--add-opens=java.base/java.nio=ALL-UNNAMED",
+	"--add-opens=java.base/java.io=ALL-UNNAMED",
+	"--add-opens=java.base/sun.nio.ch=ALL-UNNAMED",
+}
 
 // serverCommand is Neo4j in this home, with more of Java's flags put first.
 func (p places) serverCommand(j java, more ...string) *exec.Cmd {
-	args := append(more, common...)
-	args = append(args, "-Xmx512m", homeFlag(p.home),
+	args := append(more, p.profile.java...)
+	args = append(args, homeFlag(p.home),
 		"-XX:ErrorFile="+filepath.Join(p.logs(), "java-crash.log"),
-		"-cp", filepath.Join(p.lib(), "*"),
-		"--add-opens=java.base/java.nio=ALL-UNNAMED",
-		"--add-opens=java.base/java.io=ALL-UNNAMED",
-		"--add-opens=java.base/sun.nio.ch=ALL-UNNAMED",
+		"-cp", filepath.Join(p.lib(), "*"))
+	args = append(append(args, opens...),
 		"org.neo4j.server.CommunityEntryPoint",
 		"--home-dir="+p.home, "--config-dir="+p.conf(), "--console-mode")
 	cmd := exec.Command(j.path, args...)

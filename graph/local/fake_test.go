@@ -178,3 +178,65 @@ func TestOrphan(t *testing.T) {
 		t.Error("it still runs")
 	}
 }
+
+// An import that fails, for whatever reason, leaves nothing behind, and so does one
+// that was killed before the next start.
+func TestImportFails(t *testing.T) {
+	tests := []struct {
+		name, script string
+		kind         graph.ErrorKind
+		want         string
+	}{
+		{"disk", "echo 'Caused by: java.io.IOException: No space left on device'; exit 1", graph.Unavailable, "full"},
+		{"memory", "echo 'java.lang.OutOfMemoryError: Java heap space'; exit 1", graph.Unavailable, "memory"},
+		{"row", "echo 'Caused by: x.DuplicateInputIdException: Id 1 is defined more than once'; exit 1", graph.Internal, "Id 1 is defined more than once"},
+		{"nothing made", "exit 0", graph.Unavailable, "neostore"},
+		{"endless", "exec /bin/sleep 60", graph.Internal, context.DeadlineExceeded.Error()},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			p := withJars(t)
+			if err := os.RemoveAll(p.data()); err != nil {
+				t.Fatal(err)
+			}
+			fakes(t, map[string]string{"java": java17 + `case "$*" in *set-initial*) exit;; esac` + "\n" + test.script})
+			ctx, cancel := context.WithTimeout(t.Context(), 3*time.Second)
+			defer cancel()
+			err := importNodes(ctx, Options{Home: p.home}, 1, nil)
+			if graph.KindOf(err) != test.kind || !strings.Contains(err.Error(), test.want) {
+				t.Errorf("%v", err)
+			}
+			checkNothingLeft(t, p)
+			if exists(p.data()) {
+				t.Error("half a store is left")
+			}
+		})
+	}
+}
+
+func TestKilledImportIsRemoved(t *testing.T) {
+	p := withJars(t)
+	if err := os.MkdirAll(filepath.Join(p.importing(), "data", "databases"), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	fakes(t, map[string]string{"java": java17 + "exit 1"})
+	if _, err := Start(t.Context(), Options{Home: p.home}); err == nil {
+		t.Fatal("a Java that does nothing has started a server")
+	}
+	if exists(p.importing()) || !exists(p.store()) {
+		t.Error("Start has not removed the import, or has removed more")
+	}
+}
+
+func TestFullDisk(t *testing.T) {
+	full, err := os.OpenFile("/dev/full", os.O_WRONLY, 0)
+	if err != nil {
+		t.Skip("there is no /dev/full here")
+	}
+	table := testTable(t)
+	table.plain.file = full
+	row := []any{"a", "Body", strings.Repeat("x", piece), nil, nil, nil, nil, nil, nil}
+	if err := table.Row(row...); graph.KindOf(err) != graph.Unavailable || !strings.Contains(err.Error(), "disk is full") {
+		t.Errorf("%v", err)
+	}
+}

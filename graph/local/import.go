@@ -24,8 +24,6 @@ type Importer struct {
 	unlock   func()
 }
 
-func (p places) importing() string { return filepath.Join(p.home, "importing") }
-
 // StartImport takes the home for an import. It refuses (graph.Conflict) when a
 // server or another mapper is at work there, or when there is a store, unless
 // o.Replace says that it holds nothing.

@@ -49,13 +49,34 @@ func (im *Importer) Run(ctx context.Context, progress func(done float64, step st
 			return err
 		}
 	}
+	if im.rows()["nodes"] == 0 {
+		return nil // an empty store is made by the first start
+	}
 	if err := im.password.wait(ctx); err != nil {
 		return err
 	}
 	if err := im.runTool(ctx, progress); err != nil {
 		return err
 	}
+	if err := im.trimLog(); err != nil {
+		return err
+	}
 	return im.putInPlace()
+}
+
+// trimLog shortens the transaction log, for which the tool sets 256 MB aside whatever
+// the settings say. It holds one transaction of some 200 bytes.
+func (im *Importer) trimLog() error {
+	const enough = 1 << 20
+	path := filepath.Join(im.away.data(), "transactions", "neo4j", "neostore.transaction.db.0")
+	info, err := os.Stat(path)
+	if err == nil && info.Size() > enough {
+		err = os.Truncate(path, enough)
+	}
+	if err != nil {
+		return cannot("shorten", path, err)
+	}
+	return nil
 }
 
 // putInPlace exchanges the home's data for what was imported. Killed between the two

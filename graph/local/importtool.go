@@ -17,19 +17,19 @@ import (
 // tool is Neo4j's importer over the files in the folder. Files are named relative to
 // it, since a comma or a pattern's sign in the path of the home would be taken for one.
 func (im *Importer) tool() *exec.Cmd {
-	args := []string{"-XX:+UseParallelGC", "-Xmx" + megabytes(importHeap()), homeFlag(im.p.home),
+	args := []string{"-XX:+UseParallelGC", "-Xmx" + megabytes(memoryShare(512, 1280)), homeFlag(im.p.home),
 		"-Djava.io.tmpdir=" + im.away.home,
-		"-cp", filepath.Join(im.p.lib(), "*"),
-		"--add-opens=java.base/java.nio=ALL-UNNAMED",
-		"--add-opens=java.base/java.io=ALL-UNNAMED",
-		"--add-opens=java.base/sun.nio.ch=ALL-UNNAMED",
+		"-cp", filepath.Join(im.p.lib(), "*")}
+	args = append(append(args, opens...),
 		"org.neo4j.cli.AdminTool", "database", "import", "full", "neo4j", "--verbose",
 		"--id-type=string", "--array-delimiter=U+FDD0", "--trim-strings=false", "--strict=true",
 		"--skip-bad-relationships=false", "--skip-duplicate-nodes=false",
-		"--read-buffer-size=" + strconv.Itoa(im.readBuffer()),
-	}
+		"--read-buffer-size="+strconv.Itoa(im.readBuffer()))
 	var broken []string
 	for _, t := range im.tables {
+		if t.rows == 0 {
+			continue
+		}
 		files := filepath.Base(t.header)
 		for _, f := range []*file{&t.plain, &t.lines} {
 			if f.file != nil {
@@ -95,18 +95,10 @@ func (im *Importer) runTool(ctx context.Context, progress func(float64, string))
 	select {
 	case <-c.exited:
 		if c.err != nil {
-			return im.reason(c.err)
+			return im.p.reasonIn(im.p.importLog(), "Neo4j's import", c.err)
 		}
 		return nil
 	case <-ctx.Done():
 		return ctx.Err()
 	}
 }
-
-func (im *Importer) reason(exit error) error { return im.p.reason(exit) }
-
-func (p places) importLog() string { return filepath.Join(p.logs(), "neo4j-import.log") }
-
-func importHeap() int { return 1024 }
-
-func megabytes(n int) string { return strconv.Itoa(n) + "m" }

@@ -68,6 +68,9 @@ func (c column) append(b []byte, v any) (_ []byte, fault string) {
 		}
 		return b, ""
 	case string:
+		if c.role && v == "" {
+			return b, "is missing"
+		}
 		if fits = c.kind == text || c.kind == textOrTexts; fits {
 			return appendText(b, v)
 		}

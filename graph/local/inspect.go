@@ -74,6 +74,8 @@ func (p places) findingJars() Finding {
 func (p places) findingStore() Finding {
 	password, err := p.readPassword()
 	switch {
+	case exists(p.importing()):
+		return Finding{"store", true, "an import is under way, or was killed: then the next start removes " + p.importing(), ""}
 	case !exists(p.store()):
 		return Finding{"store", true, "none yet: the first start makes it", ""}
 	case err != nil:

@@ -23,6 +23,7 @@ type Options struct {
 	Jars string    // directory that holds neo4j-<version>, when several homes share it; empty: the home
 	Log  io.Writer // one line of progress per step for a person; nil: silent
 
+	Load    bool // Start: a server for a load of very many rows, which takes more memory; one found running is shared as it is
 	Replace bool // StartImport: the store that is there holds nothing, and may be replaced
 }
 

@@ -60,7 +60,7 @@ func (p places) readPassword() (string, error) {
 func (p places) setInitialPassword(ctx context.Context, j java, file string) error {
 	ctx, cancel := context.WithTimeout(ctx, time.Minute)
 	defer cancel()
-	args := append(append([]string{}, common...), "-cp", filepath.Join(p.lib(), "*"),
+	args := append(small[:2:2], "-cp", filepath.Join(p.lib(), "*"),
 		"org.neo4j.cli.AdminTool", "dbms", "set-initial-password", "@"+file)
 	cmd := exec.CommandContext(ctx, j.path, args...)
 	cmd.Dir = p.home

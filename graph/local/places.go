@@ -18,6 +18,8 @@ type places struct {
 	home string
 	jars string // neo4j-<version>: the directory lib and the class archives
 	log  io.Writer
+
+	profile profile // of the server that is started
 }
 
 func (p places) lib() string      { return filepath.Join(p.jars, "lib") }
@@ -29,6 +31,9 @@ func (p places) console() string  { return filepath.Join(p.logs(), "neo4j-consol
 func (p places) password() string { return filepath.Join(p.home, "password") }
 func (p places) record() string   { return filepath.Join(p.home, "server.json") }
 func (p places) lock() string     { return filepath.Join(p.home, "lock") }
+
+func (p places) importing() string { return filepath.Join(p.home, "importing") }
+func (p places) importLog() string { return filepath.Join(p.logs(), "neo4j-import.log") }
 
 // places finds the directories, without making any.
 func (o Options) places() (places, error) {
@@ -45,7 +50,10 @@ func (o Options) places() (places, error) {
 	if o.Jars == "" {
 		jars = home
 	}
-	p := places{home: real(home), jars: filepath.Join(real(jars), "neo4j-"+Version), log: o.Log}
+	p := places{home: real(home), jars: filepath.Join(real(jars), "neo4j-"+Version), log: o.Log, profile: serving()}
+	if o.Load {
+		p.profile = loading()
+	}
 	if p.log == nil {
 		p.log = io.Discard
 	}

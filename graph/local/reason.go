@@ -31,14 +31,19 @@ var reasons = []struct {
 		"There is too little free memory to run the Neo4j in %s: it needs about 800 MB.", nil},
 	{"Could not reserve enough space", graph.Unavailable,
 		"There is too little free memory to run the Neo4j in %s: it needs about 800 MB.", nil},
+	{"OutOfMemoryError", graph.Unavailable,
+		"Neo4j ran out of memory in %s: end other programs, and try again.", nil},
 	{"Permission denied", graph.Unavailable,
 		"Neo4j may not write all files in %s: give your user the right to them, or choose another directory with --home (MAPPER_HOME).", nil},
 }
 
-// reason says why the server ended, from its log: a known reason, or what it said
-// last. An unknown one is Internal.
-func (p places) reason(exit error) error {
-	text, _ := os.ReadFile(p.console())
+// reason says why the server ended.
+func (p places) reason(exit error) error { return p.reasonIn(p.console(), "Neo4j", exit) }
+
+// reasonIn says why a process of Neo4j's ended, from its log: a known reason, or what
+// it said last. An unknown one is Internal.
+func (p places) reasonIn(log, who string, exit error) error {
+	text, _ := os.ReadFile(log)
 	for _, r := range reasons {
 		if strings.Contains(string(text), r.printed) {
 			return graph.Errorf(r.kind, r.message, p.home).Because(errors.Join(r.cause, exit))
@@ -48,7 +53,7 @@ func (p places) reason(exit error) error {
 	if exit != nil {
 		how = "ended unexpectedly (" + exit.Error() + ")"
 	}
-	return graph.Errorf(graph.Internal, "Neo4j %s; its last word: %s\nThe whole log is %s.", how, lastWord(string(text)), p.console()).Because(exit)
+	return graph.Errorf(graph.Internal, "%s %s; its last word: %s\nThe whole log is %s.", who, how, lastWord(string(text)), log).Because(exit)
 }
 
 // lastWord picks what a person needs from the log: the last error or cause, else the

@@ -16,21 +16,34 @@ import (
 	"time"
 )
 
-// helperHome makes this test binary another mapper: it starts a server there, says
-// so, and waits to be killed.
-const helperHome = "MAPPER_TEST_HELPER_HOME"
+// These make this test binary another mapper: it starts a server there, or an import,
+// says so, and waits to be killed.
+const (
+	helperHome = "MAPPER_TEST_HELPER_HOME"
+	helperDoes = "MAPPER_TEST_HELPER_DOES"
+)
 
 func TestMain(m *testing.M) {
 	if home := os.Getenv(helperHome); home != "" {
-		s, err := Start(context.Background(), Options{Home: home, Jars: os.Getenv("MAPPER_TEST_JARS")})
-		if err != nil {
-			fmt.Println(err)
-			os.Exit(1)
-		}
-		fmt.Println(s.URI, s.Started)
-		select {}
+		fmt.Println(help(Options{Home: home, Jars: os.Getenv("MAPPER_TEST_JARS")}))
+		os.Exit(1)
 	}
 	os.Exit(m.Run())
+}
+
+func help(o Options) error {
+	started := func() {
+		fmt.Println("started")
+		select {}
+	}
+	if os.Getenv(helperDoes) == "import" {
+		return importNodes(context.Background(), o, 50_000, started)
+	}
+	s, err := Start(context.Background(), o)
+	if err == nil && s.Started {
+		started()
+	}
+	return err
 }
 
 // testJars gives a directory of jars that test homes share: MAPPER_TEST_JARS, the
@@ -95,7 +108,7 @@ func TestServer(t *testing.T) {
 	}
 
 	// Another mapper has it; the password and the store are those of the first.
-	helper := startHelper(t, o.Home)
+	helper := startHelper(t, o.Home, "serve")
 	shared := mustStart(t, o)
 	if shared.Started || shared.Password != first.Password {
 		t.Errorf("shared: %+v", shared)
@@ -160,11 +173,12 @@ func mustStart(t *testing.T, o Options) *Server {
 	return s
 }
 
-// startHelper has another process start the server; it gives that process's id.
-func startHelper(t *testing.T, home string) int {
+// startHelper has another process start the server or an import; it gives that
+// process's id.
+func startHelper(t *testing.T, home, does string) int {
 	t.Helper()
 	cmd := exec.Command(os.Args[0])
-	cmd.Env = append(os.Environ(), helperHome+"="+home)
+	cmd.Env = append(os.Environ(), helperHome+"="+home, helperDoes+"="+does)
 	out, err := cmd.StdoutPipe()
 	if err == nil {
 		err = cmd.Start()
@@ -174,7 +188,7 @@ func startHelper(t *testing.T, home string) int {
 	}
 	t.Cleanup(func() { _ = cmd.Process.Kill(); _ = cmd.Wait() })
 	line, _ := bufio.NewReader(out).ReadString('\n')
-	if !strings.HasSuffix(line, " true\n") {
+	if line != "started\n" {
 		t.Fatalf("the other mapper says %q", line)
 	}
 	return cmd.Process.Pid

@@ -23,7 +23,9 @@ func (p places) lockOrShare(ctx context.Context) (unlock func(), shared *Server,
 			shared, err := p.share(r)
 			return nil, shared, err
 		}
-		if first {
+		if first && exists(p.importing()) {
+			p.say("waiting for another mapper that imports a graph into %s …", p.home)
+		} else if first {
 			p.say("waiting for another mapper that is starting or stopping Neo4j in %s …", p.home)
 		}
 		if time.Now().After(end) {

@@ -91,7 +91,7 @@ func (p places) launch(j java, orphaned syscall.Signal, flags ...string) (c *chi
 	if err != nil {
 		return nil, "", graph.Errorf(graph.Unavailable, "%v", err)
 	}
-	if err := writeConfig(p.conf(), port); err != nil {
+	if err := writeConfig(p.conf(), port, p.profile); err != nil {
 		return nil, "", err
 	}
 	console, err := os.OpenFile(p.console(), os.O_CREATE|os.O_TRUNC|os.O_WRONLY, 0o600)

@@ -69,7 +69,7 @@ func TestHome(t *testing.T) {
 func TestConfig(t *testing.T) {
 	dir := t.TempDir()
 	for _, port := range []int{4711, 815} { // twice: the embedded text must not grow
-		if err := writeConfig(dir, port); err != nil {
+		if err := writeConfig(dir, port, serving()); err != nil {
 			t.Fatal(err)
 		}
 	}
