@@ -1,2 +1,2 @@
 // title: Wait until every index answers
-CALL db.awaitIndexes(60)
+CALL db.awaitIndexes(600)

@@ -67,7 +67,7 @@ func loadWith(t *testing.T, s *store.Store, d *graph.Dataset, o store.LoadOption
 // the same graph, and nothing that merely closed is lost.
 func TestReleases(t *testing.T) {
 	const n = 40
-	var sums []graph.RowHash
+	var sums []store.Checksum
 	for _, atomic := range []int{0, 3} {
 		s := open(t)
 		loadWith(t, s, registry("1", "2021-01", n), store.LoadOptions{Atomic: atomic})

@@ -48,22 +48,21 @@ func count(t *testing.T, statement string) int64 {
 	return n
 }
 
-// checksum is a hash over every node and edge with all labels and properties,
-// but for when a dataset was loaded and how many loads there were.
-func checksum(t *testing.T) graph.RowHash {
+// checksum is a hash over every node and edge with all labels and properties, but for
+// when a dataset was loaded and how many loads there were.
+func checksum(t *testing.T) store.Checksum {
 	t.Helper()
-	nodes := raw(t, `MATCH (n) WHERE NOT n:Lock AND NOT n:Ledger
-		WITH n, [k IN keys(n) WHERE NOT k IN ['loaded', 'ledger'] | k] AS ks
-		UNWIND ks AS k WITH n, k ORDER BY k
-		WITH n, collect(k + '=' + reduce(s = '', x IN CASE WHEN n[k] IS :: LIST<ANY> THEN n[k] ELSE [n[k]] END | s + toString(x) + ';')) AS ps
-		CALL (n) { UNWIND labels(n) AS l WITH l ORDER BY l RETURN collect(l) AS ls }
-		WITH n.id + '|' + reduce(s = '', x IN ls + ps | s + x + ',') AS line ORDER BY line
-		RETURN collect(line)`, nil)
-	edges := raw(t, `MATCH (a)-[r]->(b)
-		CALL (r) { UNWIND keys(r) AS k WITH r, k ORDER BY k RETURN reduce(s = '', x IN collect(k + '=' + toString(r[k])) | s + x + ',') AS ps }
-		WITH a.id + '-' + type(r) + '-' + b.id + '|' + ps AS line ORDER BY line
-		RETURN collect(line)`, nil)
-	return graph.Hash([]any{nodes, edges})
+	n := graphtest.Open(t)
+	s, err := store.Open(t.Context(), store.Config{URI: n.URI, Username: n.Username, Password: n.Password})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close(t.Context())
+	sum, err := s.Checksum(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return sum
 }
 
 // holdLock takes the lock of loads, as a load under way does, until it is released.

@@ -114,7 +114,7 @@ func (s *Store) consume(ctx context.Context, session neo4j.SessionWithContext, s
 }
 
 func (s *Store) run(ctx context.Context, session neo4j.SessionWithContext, text string) error {
-	result, err := session.Run(ctx, text, nil, neo4j.WithTxTimeout(2*time.Minute))
+	result, err := session.Run(ctx, text, nil, neo4j.WithTxTimeout(batchTime))
 	if err == nil {
 		_, err = result.Consume(ctx)
 	}
