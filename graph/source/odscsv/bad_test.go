@@ -4,8 +4,10 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
+	"testing/iotest"
 
 	"mapper/graph"
 	"mapper/graph/source"
@@ -32,6 +34,9 @@ func TestBadInput(t *testing.T) {
 		if _, err := Read(strings.NewReader(test.text), "x_2025-12.csv", Options{}, r); err == nil || !strings.Contains(err.Error(), test.want) {
 			t.Errorf("%s: %v does not say %q", what, err, test.want)
 		}
+	}
+	if _, err := Read(iotest.ErrReader(errFull), "x_2025-12.csv", Options{}, &source.Result{}); err == nil || err.Error() != "x_2025-12.csv: cannot be read: no space left" {
+		t.Error(err)
 	}
 	if _, err := Read(strings.NewReader(good), "etr.csv", Options{}, &source.Result{}); err == nil || !strings.Contains(err.Error(), "etr.csv: the file does not say when it was published") {
 		t.Error(err)
@@ -112,4 +117,22 @@ func FuzzRead(f *testing.F) {
 		}
 		hold(t, about, r)
 	})
+}
+
+// TestMemory: what is kept of a million rows does not hold the rows.
+func TestMemory(t *testing.T) {
+	if testing.Short() {
+		t.Skip("reads many rows")
+	}
+	r := newReader(findReport("epraccur"), "x_2025-12.csv", "2025-12", &counter{})
+	if err := r.rows(newMade(200_000)); err != nil {
+		t.Fatal(err)
+	}
+	runtime.GC()
+	var memory runtime.MemStats
+	runtime.ReadMemStats(&memory)
+	if held := memory.HeapAlloc >> 20; held > 12 || r.count.Used != 200_000 {
+		t.Errorf("%d MB are held after %v", held, r.count)
+	}
+	runtime.KeepAlive(r)
 }

@@ -93,6 +93,7 @@ func (r *reader) dayOf(col column) (graph.Date, error) {
 	if day, known := r.days[text]; known {
 		return day, nil
 	}
+	text = strings.Clone(text) // not to hold the row for it
 	day, err := ods.Day(text)
 	if err == nil && len(r.days) < mostDays {
 		r.days[text] = day

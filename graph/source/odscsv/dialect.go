@@ -7,8 +7,8 @@ type Dialect string
 
 // The dialects.
 const (
-	Older Dialect = "older" // until about 2024: letters and numbers for status, sub-type and setting
-	Newer Dialect = "newer" // of the data search and export portal: names of statuses, ids of roles
+	Older Dialect = "older" // as in 2015 to 2022: letters and numbers for status, sub-type and setting
+	Newer Dialect = "newer" // of the portal that came after: names of statuses, ids of roles
 )
 
 // tell notes the dialect by the first row that tells it, and says which column of a

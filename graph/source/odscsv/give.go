@@ -9,11 +9,11 @@ import (
 
 // party is another body or area that rows name by its code.
 type party struct {
-	code      string
-	area      string // id of the area of that code
-	standing  string // the bearer of the code on the day of the release
-	areaClaim string // end of the id of a claim on the area
-	given     bool   // the area has been described
+	code                         string
+	area                         string // id of the area of that code
+	standing                     string // the bearer of the code on the day of the release
+	lies, commissioned, operated string // ends of the ids of claims
+	given                        bool   // the area has been described
 }
 
 // party finds what is known of the code in a column; there are few beside the
@@ -26,7 +26,8 @@ func (r *reader) party(col column) *party {
 	p := r.parties[code]
 	if p == nil {
 		code = strings.Clone(code)
-		p = &party{code: code, area: ods.AreaID(code), areaClaim: "-area-" + code, standing: ods.Ref(code, r.day)}
+		p = &party{code: code, area: ods.AreaID(code), standing: ods.Ref(code, r.day),
+			lies: "-area-" + code, commissioned: "-commissioned-" + code, operated: "-operated-" + code}
 		r.parties[code] = p
 	}
 	r.near[col] = p
@@ -69,12 +70,12 @@ func (r *reader) liesIn(id string, col column, note string) error {
 			return err
 		}
 	}
-	return r.say(id, "LOCATED_IN", p.area, p.areaClaim, graph.Span{}, p)
+	return r.say(id, "LOCATED_IN", p.area, p.lies, graph.Span{}, p)
 }
 
 // dealings gives who commissions a body, and who runs it where that is somebody
-// else. The joining dates are those of the provider or purchaser in column 24, so a
-// commissioner has them when it is that.
+// else. The joining day is that of the provider or purchaser in column 24: where that
+// is somebody else, it may be years before there was such a commissioner.
 func (r *reader) dealings(id string, span graph.Span) error {
 	by, run := r.row.at(commissioner), r.row.at(provider)
 	if !r.deals || run == r.row.at(geography) || run == r.row.at(grouping) || run == r.record.Code {
@@ -85,7 +86,7 @@ func (r *reader) dealings(id string, span graph.Span) error {
 		if run != "" && run != by {
 			its.Start = ""
 		}
-		if err := r.say(r.bearer(p, its), "COMMISSIONS", id, "-commissioned-"+p.code, its, p); err != nil {
+		if err := r.say(r.bearer(p, its), "COMMISSIONS", id, p.commissioned, its, p); err != nil {
 			return err
 		}
 	}
@@ -93,7 +94,7 @@ func (r *reader) dealings(id string, span graph.Span) error {
 		return nil
 	}
 	p := r.party(provider)
-	return r.say(r.bearer(p, span), "OPERATES", id, "-operated-"+p.code, span, p)
+	return r.say(r.bearer(p, span), "OPERATES", id, p.operated, span, p)
 }
 
 // bearer refers to whoever bears a code while a relation stands.
@@ -107,7 +108,7 @@ func (r *reader) bearer(p *party, span graph.Span) string {
 // say gives one claim. Its id and locator hold codes and no row number, so that the
 // next release says the same in the same words.
 func (r *reader) say(from, relation, to, id string, span graph.Span, p *party) error {
-	r.claim = graph.Claim{ID: r.record.Code + id, From: from, Relation: relation, To: to, Span: span, Status: graph.Stated,
+	r.claim = graph.Claim{ID: r.words.join(r.record.Code, id), From: from, Relation: relation, To: to, Span: span, Status: graph.Stated,
 		Document: r.document, Locator: r.record.Code, Phrase: p.code, Place: r.at}
 	if r.now == proposed {
 		r.claim.Status = graph.Planned

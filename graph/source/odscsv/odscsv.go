@@ -40,7 +40,10 @@ func Read(in io.Reader, file string, o Options, to source.Sink) (*About, error) 
 	if mark, err := text.Peek(3); err == nil && string(mark) == "\xef\xbb\xbf" {
 		_, _ = text.Discard(len(mark)) // just peeked at
 	}
-	head, _ := text.Peek(headSize) // a shorter file, or an error, shows when it is read
+	head, err := text.Peek(headSize)
+	if err != nil && err != io.EOF {
+		return nil, failed(file, 0, "cannot be read: %v", err)
+	}
 	which, err := identify(head, file, o.Report)
 	if err != nil {
 		return nil, err
@@ -58,9 +61,11 @@ func Read(in io.Reader, file string, o Options, to source.Sink) (*About, error) 
 		return nil, err
 	}
 	r := newReader(which, file, release, to)
-	err = r.rows(folder.Guarded(text))
+	if err := r.rows(folder.Guarded(text)); err != nil {
+		return nil, err
+	}
 	about.Dialect = r.dialect
-	return about, err
+	return about, nil
 }
 
 // nameDate finds a date in the name of a file: etr_2025-12.csv, 20251219-eccg.csv.

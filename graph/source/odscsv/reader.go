@@ -2,9 +2,9 @@ package odscsv
 
 import (
 	"bufio"
+	"bytes"
 	"errors"
 	"io"
-	"strings"
 	"time"
 
 	"mapper/graph"
@@ -31,6 +31,7 @@ type reader struct {
 	near    [width]*party // of the row before, by column
 	classes map[classKey]*class
 
+	words  words
 	row    cells
 	stood  *int32 // line on which the row's code stood before, 0 for none
 	at     graph.Place
@@ -66,9 +67,8 @@ func (r *reader) rows(in io.Reader) error {
 		case err != nil && err != io.EOF:
 			return r.broken(err)
 		}
-		text := strings.TrimRight(string(line), "\r\n")
-		if text != "" {
-			if err := r.line(text); err != nil {
+		if line = bytes.TrimRight(line, "\r\n"); len(line) > 0 {
+			if err := r.line(r.words.keep(line)); err != nil {
 				return err
 			}
 		}
