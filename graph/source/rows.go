@@ -13,87 +13,87 @@ import (
 	"mapper/graph/source/folder"
 )
 
-// Row is one line of a CSV file: its place, its cells by column, and what is wrong
-// with its form, "" when nothing is.
+// Row is one line of a CSV file: its place, its cells in the order of the columns,
+// and what is wrong with its form, "" when nothing is. It is used again for the next
+// row; the strings stay as they are.
 type Row struct {
 	At    graph.Place
 	Wrong string
-	cells map[string]string
+	cells []string
 }
 
-// Text gives a cell without white space around it.
-func (r Row) Text(column string) string { return r.cells[column] }
-
-// With gives the row with one more or another cell.
-func (r Row) With(column, text string) Row {
-	cells := make(map[string]string, len(r.cells)+1)
-	for k, v := range r.cells {
-		cells[k] = v
+// Cell gives a cell without white space around it; "" where the row has none.
+func (r *Row) Cell(column int) string {
+	if column >= len(r.cells) {
+		return ""
 	}
-	cells[column] = text
-	r.cells = cells
-	return r
+	return Clean(r.cells[column])
 }
 
 // Columns says how a file names its columns.
 type Columns struct {
 	Names []string                             // of a file without a header; nil when the first line names them
-	Check func(header []string) (string, bool) // what is wrong with a header, if anything
+	Check func(header []string) (string, bool) // told the columns before the first row: what is wrong with them, if anything
 }
 
-// Rows gives the rows of a CSV file one by one, so that no more than one is held.
-// Files in the wild begin with a byte order mark, which is skipped; any other
-// encoding but UTF-8 is refused with its line.
-func Rows(in io.Reader, file string, columns Columns, use func(Row)) error {
-	at := graph.Place{File: file}
+// Rows gives the rows of a CSV file one by one, so that no more than one is held; an
+// error of use ends the reading. Files in the wild begin with a byte order mark,
+// which is skipped; any other encoding but UTF-8 is refused with its line.
+func Rows(in io.Reader, file string, columns Columns, use func(*Row) error) error {
 	text := bufio.NewReader(in)
 	if mark, err := text.Peek(3); err == nil && bytes.Equal(mark, []byte("\xef\xbb\xbf")) {
 		_, _ = text.Discard(3) // just peeked at
 	}
-	r := csv.NewReader(folder.Guarded(text))
-	r.FieldsPerRecord = -1
+	return each(folder.NewRows(text), file, columns, use)
+}
+
+// lined are records with the lines, or numbers of rows, at which they stand.
+type lined interface {
+	Next() ([]string, error)
+	Line() int
+}
+
+// each gives the rows of records below their header.
+func each(records lined, file string, columns Columns, use func(*Row) error) error {
+	row := Row{At: graph.Place{File: file}}
 	header := columns.Names
 	if header == nil {
-		line, err := r.Read()
-		at.Line = 1
+		row.At.Line = 1
+		cells, err := records.Next()
 		if err == io.EOF {
-			return failed(at, "the file is empty: its first line names the columns")
+			return failed(row.At, "the file is empty: its first line names the columns")
 		}
 		if err != nil {
-			return structure(at, err)
+			return structure(row.At, err)
 		}
-		header = line
+		row.At.Line = records.Line()
+		header = cells
 	}
+	header = slices.Clone(header)
 	for i := range header {
 		header[i] = strings.TrimSpace(header[i])
 	}
 	if columns.Check != nil {
 		if wrong, bad := columns.Check(header); bad {
-			return failed(at, "%s", wrong)
+			return failed(row.At, "%s", wrong)
 		}
 	}
 	for {
-		cells, err := r.Read()
+		cells, err := records.Next()
 		if err == io.EOF {
 			return nil
 		}
 		if err != nil {
-			return structure(at, err)
+			return structure(row.At, err)
 		}
-		at.Line, _ = r.FieldPos(0)
-		use(newRow(at, header, cells))
+		row.At.Line, row.cells, row.Wrong = records.Line(), cells, ""
+		if len(cells) != len(header) {
+			row.Wrong = "has another number of fields than the header: quote a field that holds a comma"
+		}
+		if err := use(&row); err != nil {
+			return err
+		}
 	}
-}
-
-func newRow(at graph.Place, header, cells []string) Row {
-	row := Row{At: at, cells: make(map[string]string, len(header))}
-	if len(cells) != len(header) {
-		row.Wrong = "has another number of fields than the header: quote a field that holds a comma"
-	}
-	for i := range min(len(cells), len(header)) {
-		row.cells[header[i]] = Clean(cells[i])
-	}
-	return row
 }
 
 // Missing gives the first of the wanted columns that a header lacks.

@@ -6,6 +6,7 @@ package source
 
 import (
 	"fmt"
+	"strconv"
 
 	"mapper/graph"
 )
@@ -32,12 +33,31 @@ type Result struct {
 	Rejected  graph.Problems
 	Endings   []Ending         // bodies known to have ended
 	Additions graph.Vocabulary // to the vocabulary, of a dataset's own
+	refused   []*Count         // of each rejected row, the count it belongs to
 }
 
 // Ending says that the bearer of a code (a CodeRef) stood until a day.
 type Ending struct {
 	Of string
 	On graph.Date
+}
+
+// Told is what a reader tells when all rows have gone to its sink: the dataset that
+// they make, without rows, and what there is to say of them as a whole.
+type Told struct {
+	About graph.Dataset
+	Notes []string
+}
+
+// Releasing makes a dataset of one document the release of a date that its source
+// does not tell; with no date it leaves both as they are.
+func Releasing(about *graph.Dataset, document *graph.Document, published graph.Date) {
+	if published == "" || document.Published != "" {
+		return
+	}
+	document.ID += "-" + string(published)
+	document.Published, document.Dating = published, "given when it was read"
+	about.Release = document.ID
 }
 
 // Counting begins to count one sort of row.
@@ -52,6 +72,42 @@ func (r *Result) Reject(c *Count, at graph.Place, field, format string, args ...
 	c.Read++
 	c.Rejected++
 	r.Rejected.Add(at, field, format, args...)
+	r.refused = append(r.refused, c)
+	return nil
+}
+
+// Give hands all that is held on to another sink, as the reader gave it.
+func (r *Result) Give(to Sink) error {
+	counts := map[*Count]*Count{}
+	for _, c := range r.Counts {
+		given := to.Counting(c.What)
+		given.Read, given.Used = c.Used, c.Used // the rejected follow
+		counts[c] = given
+	}
+	for i, p := range r.Rejected {
+		if err := to.Reject(counts[r.refused[i]], p.Place, p.Field, "%s", p.Message); err != nil {
+			return err
+		}
+	}
+	for _, give := range []func() error{
+		func() error { return giveAll(r.Documents, to.Document) },
+		func() error { return giveAll(r.Entities, to.Entity) },
+		func() error { return giveAll(r.Claims, to.Claim) },
+		func() error { return giveAll(r.Endings, func(e *Ending) error { return to.Ending(*e) }) },
+	} {
+		if err := give(); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func giveAll[T any](rows []T, give func(*T) error) error {
+	for i := range rows {
+		if err := give(&rows[i]); err != nil {
+			return err
+		}
+	}
 	return nil
 }
 
@@ -62,7 +118,7 @@ func (c *Count) Use() {
 }
 
 // RowLocator says where in a file without sheets a claim stands.
-func RowLocator(line int) string { return fmt.Sprintf("row %d", line) }
+func RowLocator(line int) string { return "row " + strconv.Itoa(line) }
 
 // Of makes a dataset that was read and checked a source among others.
 func Of(d *graph.Dataset, name string) *Result {
@@ -92,7 +148,7 @@ func (r *Result) Document(d *graph.Document) error {
 
 // Entity implements Sink.
 func (r *Result) Entity(e *graph.Entity) error {
-	r.Entities = append(r.Entities, *e)
+	r.Entities = append(r.Entities, cloned(e))
 	return nil
 }
 

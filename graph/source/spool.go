@@ -3,8 +3,6 @@ package source
 import (
 	"os"
 
-	"github.com/cespare/xxhash/v2"
-
 	"mapper/graph"
 )
 
@@ -16,8 +14,8 @@ type Spool struct {
 	documents []graph.Document
 	entities  *rowsOut
 	claims    *rowsOut
-	bodies    map[uint64]body     // by hash of the id
-	others    map[uint64]int32    // by hash of a code: the first of bearings that bear it beside the body whose id it is
+	bodies    Hashes[body]        // by hash of the id
+	others    Hashes[int32]       // by hash of a code: the first of bearings that bear it beside the body whose id it is
 	bearings  []bearing           // bodies that bear a code under another id
 	ids       []string            // ids that bearings refer to where the row does not tell
 	kinds     []string            // lists of kinds, joined, by their number in body
@@ -25,7 +23,7 @@ type Spool struct {
 	more      map[string][]entity // further descriptions of an entity
 	mores     int
 	added     map[string][]addition // by code: what is known of whoever bore it on a day
-	claimed   map[uint64]uint32     // fingerprint of each claim by hash of its id
+	claimed   Hashes[uint32]        // fingerprint of each claim by hash of its id
 	endings   []Ending
 	faults    faults
 	buffer    []byte
@@ -70,8 +68,7 @@ const moreLimit = 50_000
 // NewSpool begins a spool with its files in dir, "" for the system's folder of
 // temporary files. More than limit rejected rows make Reject return an error.
 func NewSpool(dir string, limit int) (*Spool, error) {
-	s := &Spool{rejects: rejects{limit: limit}, bodies: map[uint64]body{}, others: map[uint64]int32{}, numbers: map[string]uint16{},
-		more: map[string][]entity{}, added: map[string][]addition{}, claimed: map[uint64]uint32{}}
+	s := &Spool{rejects: rejects{limit: limit}, numbers: map[string]uint16{}, more: map[string][]entity{}, added: map[string][]addition{}}
 	var err error
 	if s.entities, err = newRowsOut(dir, "mapper-entities-"); err != nil {
 		return nil, unwritable(err)
@@ -117,19 +114,19 @@ func (s *Spool) Ending(e Ending) error {
 func (s *Spool) Claim(c *graph.Claim) error {
 	s.claims.claim(c)
 	content := uint32(s.claims.content())
-	id := xxhash.Sum64String(c.ID)
-	if had, ok := s.claimed[id]; ok {
-		if had == content {
+	known, again := s.claimed.Put(Hash(c.ID))
+	if again {
+		if *known == content {
 			s.faults.again++
 			return nil
 		}
 		other := *c
 		other.ID = s.freeID(c.ID, 2)
 		s.faults.renamed++
-		id = xxhash.Sum64String(other.ID)
+		known, _ = s.claimed.Put(Hash(other.ID))
 		s.claims.claim(&other)
 	}
-	s.claimed[id] = content
+	*known = content
 	return unwritable(s.claims.end(c.Place))
 }
 
@@ -137,14 +134,11 @@ func (s *Spool) Claim(c *graph.Claim) error {
 func (s *Spool) freeID(id string, n int) string {
 	for ; ; n++ {
 		free := numbered(id, n)
-		if _, ok := s.claimed[xxhash.Sum64String(free)]; !ok {
+		if s.claimed.Find(Hash(free)) == nil {
 			return free
 		}
 	}
 }
 
 // describes says whether an entity of this id was written.
-func (s *Spool) describes(id string) bool {
-	_, ok := s.bodies[xxhash.Sum64String(id)]
-	return ok
-}
+func (s *Spool) describes(id string) bool { return s.bodies.Find(Hash(id)) != nil }

@@ -5,8 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/cespare/xxhash/v2"
-
 	"mapper/graph"
 )
 
@@ -16,10 +14,10 @@ func (s *Spool) Entity(e *graph.Entity) error {
 	if ref, ok := strings.CutPrefix(e.ID, refMark); ok {
 		return s.add(ref, e)
 	}
-	id := xxhash.Sum64String(e.ID)
 	s.entities.entity(e)
 	b := body{days{always, never}, uint32(s.entities.content()), s.numberKinds(e.Kinds), e.Stub}
-	had, again := s.bodies[id]
+	known, again := s.bodies.Put(Hash(e.ID))
+	had := *known
 	if again && had.content == b.content {
 		return nil
 	}
@@ -39,11 +37,11 @@ func (s *Spool) Entity(e *graph.Entity) error {
 			if !again || had.stub {
 				b.days = daysOf(c.Span)
 			}
-		} else if hash := xxhash.Sum64(s.buffer); !again || !s.bears(hash, e.ID) {
+		} else if hash := HashBytes(s.buffer); !again || !s.bears(hash, e.ID) {
 			s.bear(hash, bearing{days: daysOf(c.Span), at: at, kinds: b.kinds})
 		}
 	}
-	s.bodies[id] = b
+	*known = b
 	if again {
 		return s.describeMore(e)
 	}
@@ -58,11 +56,11 @@ func (s *Spool) isCode(id string, c graph.Code) bool {
 
 // bear notes that a body bears a code under another id.
 func (s *Spool) bear(code uint64, b bearing) {
-	b.next = -1
-	if first, ok := s.others[code]; ok {
-		b.next = first
+	first, had := s.others.Put(code)
+	if b.next = -1; had {
+		b.next = *first
 	}
-	s.others[code] = int32(len(s.bearings))
+	*first = int32(len(s.bearings))
 	s.bearings = append(s.bearings, b)
 }
 
@@ -78,12 +76,12 @@ func (s *Spool) bears(code uint64, id string) bool {
 
 // bearers lists the bearings of a code, in the order in which they were found.
 func (s *Spool) bearers(code uint64) []bearing {
-	first, ok := s.others[code]
-	if !ok {
+	first := s.others.Find(code)
+	if first == nil {
 		return nil
 	}
 	var found []bearing
-	for i := first; i >= 0; i = s.bearings[i].next {
+	for i := *first; i >= 0; i = s.bearings[i].next {
 		found = append(found, s.bearings[i])
 	}
 	slices.Reverse(found)

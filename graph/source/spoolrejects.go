@@ -57,5 +57,5 @@ func (r *rejects) Reject(c *Count, at graph.Place, field, format string, args ..
 	for i, p := range r.last {
 		lines[i] = p.String()
 	}
-	return graph.Errorf(graph.Invalid, "more than %d rows are rejected, which is the limit (--max-rejects); nothing was written. The last are:\n%s", r.limit, strings.Join(lines, "\n"))
+	return graph.Errorf(graph.Invalid, "rows are rejected, more than --max-rejects %d allows; nothing was written. The last are:\n%s", r.limit, strings.Join(lines, "\n"))
 }

@@ -116,9 +116,6 @@ func day0(on, other day) day {
 	return other
 }
 
-// idLength is how long an id may be.
-const idLength = 120
-
 // numbered gives an id with a number behind it.
 func numbered(id string, n int) string {
 	suffix := "-" + strconv.Itoa(n)

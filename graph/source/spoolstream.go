@@ -5,8 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/cespare/xxhash/v2"
-
 	"mapper/graph"
 )
 
@@ -178,20 +176,19 @@ func (r *Resolved) emits(id string, hash uint64) bool {
 	if len(r.taken) > 0 && r.taken[id] {
 		return true
 	}
-	_, ok := r.spool.bodies[hash]
-	return ok && r.current(id) == id
+	return r.spool.bodies.Find(hash) != nil && r.current(id) == id
 }
 
 // rename finds the bodies of this source that other datasets have put into the
 // graph under another id: they bear a code in the same days and are of a kind.
 func (r *Resolved) rename(v *graph.Vocabulary) error {
 	for _, code := range slices.Sorted(maps.Keys(r.known.Bearers)) {
-		hash := xxhash.Sum64String(code)
+		hash := Hash(code)
 		known := r.known.Bearers[code]
 		for _, k := range known {
 			r.heard[k.ID] = append(r.heard[k.ID], heard{code, k})
 		}
-		if b, ok := r.spool.bodies[hash]; ok {
+		if b := r.spool.bodies.Find(hash); b != nil {
 			r.meet(v, code, b.days, b.kinds, known)
 		}
 		for _, b := range r.spool.bearers(hash) {

@@ -6,8 +6,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/cespare/xxhash/v2"
-
 	"mapper/graph"
 )
 
@@ -29,7 +27,7 @@ func (r *Resolved) mention(c *graph.Claim) {
 
 // need makes a stub of a body that this source does not describe.
 func (r *Resolved) need(id string, kinds []string, at graph.Place) {
-	hash := xxhash.Sum64String(id)
+	hash := Hash(id)
 	lately := &r.lately[hash%latelyNeeded]
 	if *lately == hash {
 		return

@@ -4,8 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/cespare/xxhash/v2"
-
 	"mapper/graph"
 )
 
@@ -59,10 +57,8 @@ func (s *settling) whom(end string) (meant, error) {
 
 // shares says whether a code may mean another body than the one whose id it is.
 func (r *Resolved) shares(code string) bool {
-	if len(r.spool.others) > 0 {
-		if _, ok := r.spool.others[xxhash.Sum64String(code)]; ok {
-			return true
-		}
+	if r.spool.others.Len() > 0 && r.spool.others.Find(Hash(code)) != nil {
+		return true
 	}
 	return len(r.known.Bearers) > 0 && len(r.known.Bearers[code]) > 0
 }
@@ -93,8 +89,8 @@ func (s *settling) bearer(code string) (meant, error) {
 // bearers lists all bodies that bear a code, of this source and of the graph.
 func (s *settling) bearers(code string) ([]bearerOf, error) {
 	var all []bearerOf
-	hash := xxhash.Sum64String(code)
-	if b, ok := s.spool.bodies[hash]; ok {
+	hash := Hash(code)
+	if b := s.spool.bodies.Find(hash); b != nil {
 		all = append(all, bearerOf{b.days, s.current(code), true})
 	}
 	for _, b := range s.spool.bearers(hash) {
