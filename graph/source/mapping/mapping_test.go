@@ -33,8 +33,8 @@ func read(t *testing.T, mapping, data string) *source.Result {
 		t.Fatal(err)
 	}
 	defer f.Close()
-	r, err := parse(t, mapping).Read(f, filepath.Base(data))
-	if err != nil {
+	r := &source.Result{Name: filepath.Base(data)}
+	if _, err := parse(t, mapping).Read(f, r.Name, Options{}, r); err != nil {
 		t.Fatal(err)
 	}
 	if c := r.Counts[0]; c.Read != c.Used+c.Rejected || c.Rejected != len(r.Rejected) {
@@ -84,6 +84,12 @@ func TestBadMappings(t *testing.T) {
 		"no group":        {"'(.+)'", "'.+'", "m.yaml: derive: b2"},
 		"no reason":       {", reason: no", "", "m.yaml: skip"},
 		"no relation":     {"PART_OF", "PART_OFF", `m.yaml: claims: number 1: "PART_OFF" is not a relation`},
+		"no status":       {"status: stated", "status: sure", `m.yaml: claims: number 1: "sure" is not a status`},
+		"no kind":         {"kinds: [Group]", "kinds: []", "m.yaml: entities: e: give at least one kind"},
+		"unknown kind":    {"kinds: [Group]", "kinds: [Groop]", `m.yaml: entities: e: "Groop" is not a kind`},
+		"unknown filter":  {"'c-{a}'", "'c-{a|slugg}'", `m.yaml: {a|slugg}: there is no filter "slugg": they are date, slug, title, words`},
+		"reason's column": {"reason: no", "reason: 'no {q}'", `names the column "q"`},
+		"document id":     {"id: d,", "id: d d,", "m.yaml: document: give the file an id"},
 		"no claim id":     {"id: 'c-{a}', ", "", "m.yaml: claims: number 1: give id"},
 		"unknown column":  {"'{a}', name", "'{q}', name", `names the column "q", which the file has not: it has a, b`},
 		"unknown derived": {"column: b,", "column: z,", `names the column "z"`},
@@ -96,7 +102,7 @@ func TestBadMappings(t *testing.T) {
 		}
 		m, err := Parse(strings.NewReader(text), "m.yaml")
 		if err == nil {
-			_, err = m.Read(strings.NewReader("a,b\n1,2020\n"), "f.csv")
+			_, err = m.Read(strings.NewReader("a,b\n1,2020\n"), "f.csv", Options{}, &source.Result{})
 		}
 		if err == nil || !strings.Contains(err.Error(), test.want) {
 			t.Errorf("%s: %v does not say %q", what, err, test.want)
@@ -115,13 +121,15 @@ func TestBadRows(t *testing.T) {
 		"a,b\n,2020\n":          "f.csv:2: e: id: the row gives no id or name",
 		"a,b\n1,soon\n":         `f.csv:2: start: "soon" is not a date`,
 		"a,b\n1,2020\n1,2021\n": "f.csv:3: line 2 says the same",
+		"a,b\n1 2,2020\n":       `f.csv:2: e: id: "1 2": use letters, digits`,
 	} {
-		r, err := m.Read(strings.NewReader(text), "f.csv")
+		r := &source.Result{}
+		_, err := m.Read(strings.NewReader(text), "f.csv", Options{}, r)
 		if err != nil || len(r.Rejected) != 1 || !strings.Contains(r.Rejected[0].String(), want) {
 			t.Errorf("%q: %v %v does not say %q", text, err, r.Rejected, want)
 		}
 	}
-	if _, err := m.Read(strings.NewReader("a,b\n1,\xff\n"), "f.csv"); err == nil || !strings.Contains(err.Error(), "f.csv:2: byte 3 is not UTF-8") {
+	if _, err := m.Read(strings.NewReader("a,b\n1,\xff\n"), "f.csv", Options{}, &source.Result{}); err == nil || !strings.Contains(err.Error(), "f.csv:2: byte 3 is not UTF-8") {
 		t.Error(err)
 	}
 }
@@ -167,7 +175,8 @@ func FuzzRead(f *testing.F) {
 			}
 			return
 		}
-		r, err := m.Read(strings.NewReader(text), "x.csv")
+		r := &source.Result{}
+		_, err = m.Read(strings.NewReader(text), "x.csv", Options{}, r)
 		if err == nil && r.Counts[0].Read != r.Counts[0].Used+r.Counts[0].Rejected {
 			t.Errorf("%v", r.Counts[0])
 		}

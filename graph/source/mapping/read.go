@@ -2,154 +2,129 @@ package mapping
 
 import (
 	"io"
-	"maps"
-	"slices"
-	"strconv"
 	"strings"
 
 	"mapper/graph"
 	"mapper/graph/source"
 )
 
-// reader is the reading of one file by a mapping.
-type reader struct {
-	*source.Result
-	m         *Mapping
-	count     *source.Count
-	described map[string]bool // ids of entities that a row has described already
-	claimed   map[string]int  // line of each claim by id
+// Options say what a mapping does not.
+type Options struct {
+	// Release is when the file was published, where the mapping does not say: the
+	// dataset is then a release of a source that is published again and again.
+	Release graph.Date
 }
 
-// Read reads a CSV file by the mapping; file is its name as messages should show it.
-func (m *Mapping) Read(in io.Reader, file string) (*source.Result, error) {
+// reader is the reading of one file by a mapping. Ids are remembered as hashes.
+type reader struct {
+	to        source.Sink
+	m         *Mapping
+	program   *program
+	document  string
+	count     *source.Count
+	described source.Hashes[struct{}] // entities that a row has described already
+	claimed   source.Hashes[int32]    // line of each claim
+	filler
+	made made
+}
+
+// made is what one row makes; its lists are used again for the next.
+type made struct {
+	entities []graph.Entity
+	claims   []graph.Claim
+	ids      []string // by entity of the program, "" for one that the row does not describe
+}
+
+// Read reads a CSV file by the mapping into a sink; file is its name as messages
+// should show it.
+func (m *Mapping) Read(in io.Reader, file string, o Options, to source.Sink) (*source.Told, error) {
+	r, told, err := m.begin(o, to)
+	if err != nil {
+		return nil, err
+	}
+	return told, source.Rows(in, file, source.Columns{Names: m.Columns, Check: r.header}, r.row)
+}
+
+// begin gives the document to the sink and makes ready for rows.
+func (m *Mapping) begin(o Options, to source.Sink) (*reader, *source.Told, error) {
 	d := m.Document
 	published, err := graph.ParseDate(d.Published)
 	if err != nil {
-		return nil, m.wrong("document: published: %v", err)
+		return nil, nil, m.wrong("document: published: %v", err)
 	}
-	r := reader{Result: &source.Result{Name: file}, m: m, described: map[string]bool{}, claimed: map[string]int{}}
-	r.Documents = []graph.Document{{ID: d.ID, Title: d.Title, Publisher: d.Publisher, Published: published, Dating: d.Dating, URL: d.URL, Note: d.Note}}
-	r.count = r.Counting(m.What)
-	return r.Result, source.Rows(in, file, source.Columns{Names: m.Columns, Check: func(header []string) (string, bool) {
-		err := m.checkColumns(header)
-		if err != nil {
-			return "does not fit the mapping: " + err.Error(), true
-		}
-		return "", false
-	}}, r.row)
+	document := graph.Document{ID: d.ID, Title: d.Title, Publisher: d.Publisher, Published: published, Dating: d.Dating, URL: d.URL, Note: d.Note}
+	told := &source.Told{About: graph.Dataset{ID: source.Slug(d.ID), Title: d.Title}}
+	source.Releasing(&told.About, &document, o.Release)
+	r := &reader{to: to, m: m, document: document.ID, count: to.Counting(m.What)}
+	return r, told, to.Document(&document)
+}
+
+// header is told the columns of the file.
+func (r *reader) header(header []string) (string, bool) {
+	if err := r.m.checkColumns(header); err != nil {
+		return "does not fit the mapping: " + err.Error(), true
+	}
+	r.program = r.m.ready(header)
+	r.cells = make([]string, len(header)+len(r.program.derived))
+	r.made.ids = make([]string, len(r.program.entities))
+	return "", false
 }
 
 // row reads one line: it is used as a whole or rejected as a whole.
-func (r *reader) row(row source.Row) {
+func (r *reader) row(row *source.Row) error {
 	if row.Wrong != "" {
-		r.Reject(r.count, row.At, "", "%s", row.Wrong)
-		return
+		return r.to.Reject(r.count, row.At, "", "%s", row.Wrong)
 	}
-	for name, d := range r.m.Derive {
-		row = row.With(name, d.find(row.Text(d.Column)))
+	for _, i := range r.program.used {
+		r.cells[i] = row.Cell(i)
 	}
-	for _, s := range r.m.Skip {
-		if s.pattern.MatchString(row.Text(s.Column)) == (s.Lacks == "") {
-			r.Reject(r.count, row.At, s.Column, "%s", fill(s.Reason, row))
-			return
+	for _, d := range r.program.derived {
+		r.cells[d.into] = d.find(r.cells[d.from])
+	}
+	for i := range r.program.skips {
+		if s := &r.program.skips[i]; s.applies(r.cells[s.column]) {
+			return r.to.Reject(r.count, row.At, s.Column, "%s", r.fill(s.reason))
 		}
 	}
-	parts := []string{""}
-	if r.m.Each.Column != "" {
-		parts = strings.Split(row.Text(r.m.Each.Column), r.m.Each.Split)
+	r.made.entities, r.made.claims = r.made.entities[:0], r.made.claims[:0]
+	if field, wrong := r.parts(row.At); wrong != "" {
+		return r.to.Reject(r.count, row.At, field, "%s", wrong)
 	}
-	var made source.Result
-	for _, part := range parts {
-		if r.m.Each.Column != "" {
-			row = row.With(r.m.Each.Column, strings.TrimSpace(part))
-		}
-		if field, wrong := r.make(&made, row); wrong != "" {
-			r.Reject(r.count, row.At, field, "%s", wrong)
-			return
-		}
-	}
-	r.keep(&made, row.At.Line)
+	return r.keep(row.At.Line)
 }
 
-// keep takes over what a row made.
-func (r *reader) keep(made *source.Result, line int) {
-	r.count.Use()
-	for _, e := range made.Entities {
-		if !r.described[e.ID] {
-			r.described[e.ID] = true
-			r.Entities = append(r.Entities, e)
-		}
+// parts makes what the row says for each part of its list, or once.
+func (r *reader) parts(at graph.Place) (field, wrong string) {
+	if r.program.each < 0 {
+		return r.make(at)
 	}
-	for _, c := range made.Claims {
-		r.claimed[c.ID] = line
-		r.Claims = append(r.Claims, c)
-	}
-}
-
-// make fills in the entities and claims of a row; wrong says why it cannot.
-func (r *reader) make(into *source.Result, row source.Row) (field, wrong string) {
-	ids := map[string]string{}
-	for _, name := range slices.Sorted(maps.Keys(r.m.Entities)) {
-		e := r.m.Entities[name]
-		if e.When != "" && row.Text(e.When) == "" {
-			continue
-		}
-		made, field, wrong := e.make(row)
-		if wrong != "" {
-			return name + ": " + field, wrong
-		}
-		ids[name] = made.ID
-		into.Entities = append(into.Entities, made)
-	}
-	for _, c := range r.m.Claims {
-		if c.When != "" && row.Text(c.When) == "" {
-			continue
-		}
-		made, field, wrong := r.claim(c, row, ids)
-		if wrong != "" {
+	for part := range strings.SplitSeq(r.cells[r.program.each], r.m.Each.Split) {
+		r.cells[r.program.each] = strings.TrimSpace(part)
+		if field, wrong := r.make(at); wrong != "" {
 			return field, wrong
-		}
-		if !slices.ContainsFunc(into.Claims, func(c graph.Claim) bool { return c.ID == made.ID }) { // once, however many parts the list has
-			into.Claims = append(into.Claims, made)
 		}
 	}
 	return "", ""
 }
 
-// make fills in one entity.
-func (e entity) make(row source.Row) (made graph.Entity, field, wrong string) {
-	made = graph.Entity{ID: fill(e.ID, row), Name: fill(e.Name, row), Kinds: filled(e.Kinds, row), Aliases: filled(e.Aliases, row), Note: fill(e.Note, row)}
-	if made.ID == "" || made.Name == "" {
-		return made, "id", "the row gives no id or name"
-	}
-	for _, text := range filled(e.Codes, row) {
-		code, err := graph.ParseCode(text)
-		if err != nil {
-			return made, "codes", err.Error()
+// keep hands on what a row made. The first row that describes an entity is heard.
+func (r *reader) keep(line int) error {
+	r.count.Use()
+	for i := range r.made.entities {
+		e := &r.made.entities[i]
+		if _, had := r.described.Put(source.Hash(e.ID)); !had {
+			if err := r.to.Entity(e); err != nil {
+				return err
+			}
 		}
-		made.Codes = append(made.Codes, code)
 	}
-	made.Span, field, wrong = span(e.Start, e.End, row)
-	return made, field, wrong
-}
-
-// claim fills in one claim; its ends are entities of the mapping or ids.
-func (r *reader) claim(c claim, row source.Row, ids map[string]string) (made graph.Claim, field, wrong string) {
-	end := func(text string) string {
-		if id, ok := ids[text]; ok {
-			return id
+	for i := range r.made.claims {
+		c := &r.made.claims[i]
+		at, _ := r.claimed.Put(source.Hash(c.ID))
+		*at = int32(line)
+		if err := r.to.Claim(c); err != nil {
+			return err
 		}
-		return fill(text, row) // an id, or a reference to the bearer of a code
 	}
-	made = graph.Claim{ID: fill(c.ID, row), From: end(c.From), Relation: c.Relation, To: end(c.To), Status: graph.Status(c.Status),
-		Role: fill(c.Role, row), Speaker: fill(c.Speaker, row), Document: r.m.Document.ID, Locator: source.RowLocator(row.At.Line),
-		Phrase: fill(c.Phrase, row), Note: fill(c.Note, row)}
-	if line := r.claimed[made.ID]; line > 0 {
-		return made, "", "line " + strconv.Itoa(line) + " says the same"
-	}
-	if made.From == "" || made.To == "" {
-		return made, "", "an end of " + c.Relation + " is empty"
-	}
-	made.Span, field, wrong = span(c.Start, c.End, row)
-	return made, field, wrong
+	return nil
 }
