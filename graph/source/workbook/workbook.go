@@ -53,9 +53,19 @@ type reader struct {
 	listed    map[string]graph.Entity // bodies of the hidden sheets, likewise; described when a post is held there
 }
 
-// Read reads a workbook; file is its name as messages should show it. Bodies that
-// known has, by code or name, keep the ids they have there.
-func Read(in io.Reader, file string, known *source.Index) (*source.Result, error) {
+// Read reads a workbook into a sink; file is its name as messages should show it.
+// Bodies that known has, by code or name, keep the ids they have there. The workbook
+// is held until it is read: which bodies leads come from shows at the end only.
+func Read(in io.Reader, file string, known *source.Index, to source.Sink) (*source.Told, error) {
+	r, err := read(in, file, known)
+	if err != nil {
+		return nil, err
+	}
+	return &source.Told{About: graph.Dataset{ID: "stp-partners", Title: Document.Title, Licence: "Open Government Licence v3.0, which does not cover personal data",
+		Release: Document.ID}}, r.Give(to)
+}
+
+func read(in io.Reader, file string, known *source.Index) (*source.Result, error) {
 	book, err := excelize.OpenReader(in, excelize.Options{UnzipSizeLimit: unpackedLimit, UnzipXMLSizeLimit: unpackedLimit, RawCellValue: true})
 	if err != nil {
 		return nil, graph.Errorf(graph.Invalid, "%s: is no workbook (.xlsx) that can be read: %v", file, err)

@@ -33,7 +33,7 @@ func dataset(t *testing.T, r *source.Result) (*graph.Dataset, string) {
 }
 
 func TestRead(t *testing.T) {
-	r, err := Read(file(t, small()), "small.xlsx", nil)
+	r, err := read(file(t, small()), "small.xlsx", nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -72,7 +72,7 @@ func TestRead(t *testing.T) {
 func TestNoAddress(t *testing.T) {
 	sheets := small()
 	sheets["Current STPs"][3][15] = "someone@example.org"
-	r, err := Read(file(t, sheets), "small.xlsx", nil)
+	r, err := read(file(t, sheets), "small.xlsx", nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -89,7 +89,7 @@ func TestKnown(t *testing.T) {
 		{ID: "ann-lee", Name: "Ann Lee", Kinds: []string{"Person"}, Note: "A nurse."},
 		{ID: "hill-things", Name: "Hill Hospice", Kinds: []string{"Group"}},
 	}
-	r, err := Read(file(t, small()), "small.xlsx", source.NewIndex(known))
+	r, err := read(file(t, small()), "small.xlsx", source.NewIndex(known))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -107,6 +107,36 @@ func TestKnown(t *testing.T) {
 	}
 }
 
+// TestSpooled puts a workbook through a spool, with the same counts and rows.
+func TestSpooled(t *testing.T) {
+	s, err := source.NewSpool(t.TempDir(), 10)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	told, err := Read(file(t, small()), "small.xlsx", nil, s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows, err := s.Stream(&told.About, source.Known{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	entities, claims := 0, 0
+	problems, err := graph.CheckStream(rows, graph.Standard(), graph.Visitor{
+		Entity: func(*graph.Entity) error { entities++; return nil }, Claim: func(*graph.Claim) error { claims++; return nil }})
+	if err != nil || len(problems) > 0 || entities != 14 || claims != 15 {
+		t.Errorf("%v %v: %d entities, %d claims", err, problems.Err(), entities, claims)
+	}
+	if got := s.Counts()[0].String(); got != "relations: 11 read, 10 used, 1 rejected" || told.About.Release != Document.ID {
+		t.Errorf("%s %+v", got, told)
+	}
+	rejected, more := s.Rejected()
+	if len(rejected) != 3 || more != 0 {
+		t.Errorf("%v", rejected)
+	}
+}
+
 func TestBadInput(t *testing.T) {
 	no := small()
 	delete(no, "Current STPs")
@@ -119,7 +149,7 @@ func TestBadInput(t *testing.T) {
 		"cut off":      {whole[:len(whole)/2], "x.xlsx: is no workbook"},
 		"other sheets": {file(t, no).Bytes(), `x.xlsx: no sheet has the columns "ODS STP Code"`},
 	} {
-		if _, err := Read(bytes.NewReader(test.text), "x.xlsx", nil); err == nil || !strings.Contains(err.Error(), test.want) {
+		if _, err := Read(bytes.NewReader(test.text), "x.xlsx", nil, &source.Result{}); err == nil || !strings.Contains(err.Error(), test.want) {
 			t.Errorf("%s: %v does not say %q", what, err, test.want)
 		}
 	}
@@ -136,7 +166,7 @@ func TestPublished(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer f.Close()
-	r, err := Read(f, "stp.xlsx", nil)
+	r, err := read(f, "stp.xlsx", nil)
 	if err != nil {
 		t.Fatal(err)
 	}
