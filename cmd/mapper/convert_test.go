@@ -47,17 +47,31 @@ func TestConvertRefuses(t *testing.T) {
 	convert := func(args ...string) outcome {
 		return mapper(t, append([]string{"convert"}, append(args, flags...)...)...)
 	}
-	convert(mappingFixture, "--max-rejects", "1").want(t, 2, "2 rows were rejected", "nothing was written")
+	convert(mappingFixture, "--max-rejects", "1").want(t, 2, "more than --max-rejects 1 allows", "nothing was written", "networks.csv:5: hospital")
 	convert("none.xlsx").want(t, 2, "none.xlsx")
 	convert("none.yaml=none.csv").want(t, 2, "none.yaml")
-	convert("../../README.md").want(t, 2, "README.md is a file")
-	convert("../../testdata/formats/folder/claims.csv").want(t, 2, "claims.csv:1: is no list of successions")
+	convert("../../README.md").want(t, 2, "README.md: is none of what can be read", "dataset folder", "list of successions", "MAPPING.yaml=../../README.md")
+	convert("../../testdata/formats/folder/claims.csv").want(t, 2, "claims.csv: is none of what can be read")
 	convert("../../testdata/formats/mapping/networks.yaml="+successionFixture).want(t, 2, "header.csv:1: does not fit the mapping", "names the column")
 	mapper(t, "convert", mappingFixture, "--to", dir, "--id", "De mo", "--title", "Demo").want(t, 2, "dataset.yaml: id:")
 	if _, err := os.Stat(dir); err == nil {
 		t.Error("something was written all the same")
 	}
-	mapper(t, "check", successionFixture).want(t, 2, "mapper convert makes one")
+}
+
+// TestConvertOne writes a single source row by row: nothing is left out, and whoever
+// is known only by a code is a stub.
+func TestConvertOne(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "demo")
+	mapper(t, "convert", successionFixture, "--to", dir, "--id", "demo", "--title", "Demo", "--release", "2022-11").want(t, 0,
+		"header.csv: successions: 8 read, 4 used, 4 rejected", "header.csv: old codes on several rows (splits): 2",
+		"demo: 6 bodies are known only by their codes or ids", dir+": 1 document, 6 entities, 4 claims")
+	mapper(t, "check", dir).want(t, 0, "1 document, 6 entities, 4 claims: no problem found")
+	for file, want := range map[string]string{"dataset.yaml": "release: ods-successions-2022-11", "entities.csv": "ods:RA1,RA1,Organisation,,ods:RA1,,2020-04-01,,true,"} {
+		if text, err := os.ReadFile(filepath.Join(dir, file)); err != nil || !strings.Contains(string(text), want) {
+			t.Errorf("%s does not say %q: %v\n%s", file, want, err, text)
+		}
+	}
 }
 
 // TestReferenceIsConverted makes the sample's reference dataset again from its

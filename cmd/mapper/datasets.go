@@ -2,62 +2,11 @@ package main
 
 import (
 	"fmt"
-	"io/fs"
 	"os"
 	"path/filepath"
-	"strings"
 
 	"mapper/graph"
-	"mapper/graph/source/folder"
-	"mapper/testdata/nhs"
 )
-
-// readDataset reads and checks one dataset: a folder, or a sample by its id.
-func readDataset(name string) (*graph.Dataset, graph.Problems, error) {
-	files, err := datasetFolder(name)
-	if err != nil {
-		return nil, nil, err
-	}
-	d, problems := folder.Read(files, name)
-	return d, problems, nil
-}
-
-// datasetFolder finds the files of a dataset. What exists as a folder wins over a
-// sample of the same name.
-func datasetFolder(name string) (fs.FS, error) {
-	info, err := os.Stat(name)
-	if err == nil && info.IsDir() {
-		return os.DirFS(name), nil
-	}
-	if err == nil {
-		advice := ""
-		if ext := strings.ToLower(filepath.Ext(name)); ext == ".xlsx" || ext == ".csv" {
-			advice = "; mapper convert makes one of published files (docs/sources.md)"
-		}
-		return nil, graph.Errorf(graph.Invalid, "%s is a file: a dataset is a folder with dataset.yaml, documents.csv, entities.csv and claims.csv%s", name, advice)
-	}
-	if sample, ok := nhs.Dataset(name); ok {
-		return sample, nil
-	}
-	return nil, graph.Errorf(graph.Invalid, "%s: there is no such folder, and no sample of that name (samples: %s)", name, strings.Join(nhs.IDs, ", ")).Because(err)
-}
-
-// checkedDatasets reads all datasets and reports all problems of all of them.
-func checkedDatasets(names []string) ([]*graph.Dataset, error) {
-	var all []*graph.Dataset
-	var problems graph.Problems
-	for _, name := range names {
-		d, found, err := readDataset(name)
-		if err != nil {
-			return nil, err
-		}
-		all, problems = append(all, d), append(problems, found...)
-	}
-	if err := problems.Err(); err != nil {
-		return nil, tooMany(problems)
-	}
-	return all, nil
-}
 
 // shownProblems is how many problems are printed before the rest is only counted.
 const shownProblems = 1000
