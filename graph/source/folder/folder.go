@@ -6,6 +6,7 @@ package folder
 import (
 	"errors"
 	"io/fs"
+	"os"
 	"path"
 	"slices"
 
@@ -24,6 +25,8 @@ type Folder struct {
 	problems   graph.Problems // found when it was opened
 	broken     bool           // documents.csv or coverage.csv could not be read to its end
 	sheets     bool           // the files were made of a workbook, whose name is name
+	unreadable bool           // the workbook could not be read to its end
+	temporary  string         // the folder that holds them
 }
 
 var _ graph.Reporting = (*Folder)(nil)
@@ -33,12 +36,13 @@ var _ graph.Reporting = (*Folder)(nil)
 // coverage.csv; Check reports them again, with those of the other files.
 func Open(fsys fs.FS, name string) (*Folder, graph.Problems) {
 	f := &Folder{fsys: fsys, name: name}
-	f.open()
+	f.readManifest()
+	f.openDocuments()
 	return f, f.problems
 }
 
-func (f *Folder) open() {
-	f.readManifest()
+// openDocuments reads the files that are held.
+func (f *Folder) openDocuments() {
 	note := func(p graph.Problem) { f.problems = append(f.problems, p) }
 	err := f.read("documents", documentColumns, note, func(r *row) error {
 		f.documents = append(f.documents, r.document())
@@ -78,6 +82,14 @@ func (f *Folder) Read() (*graph.Dataset, graph.Problems) {
 func Check(f *Folder) graph.Problems {
 	problems, _ := graph.CheckStream(f, f.vocabulary, graph.Visitor{}) // nobody visits, so nothing but the dataset fails
 	return problems
+}
+
+// Close drops what a workbook was unpacked to; the dataset can be read no more.
+func (f *Folder) Close() error {
+	if f.temporary == "" {
+		return nil
+	}
+	return os.RemoveAll(f.temporary)
 }
 
 // Vocabulary gives the mapper's own with what the dataset adds.

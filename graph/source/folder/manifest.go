@@ -33,10 +33,15 @@ func (f *Folder) readManifest() {
 	decoder := yaml.NewDecoder(bytes.NewReader(text))
 	decoder.KnownFields(true)
 	if err := decoder.Decode(&m); err != nil {
-		f.problems.Add(at, "", "%s", strings.ReplaceAll(strings.TrimPrefix(err.Error(), "yaml: "), "\n", " "))
+		f.problems.Add(at, "", "%s", yamlTrouble(err))
 		return
 	}
 	f.take(m, at)
+}
+
+// yamlTrouble says on one line what is wrong with a text in YAML.
+func yamlTrouble(err error) string {
+	return strings.ReplaceAll(strings.TrimPrefix(err.Error(), "yaml: "), "\n", " ")
 }
 
 // take checks what dataset.yaml says.

@@ -20,6 +20,9 @@ type columns struct {
 // form. It stops with graph.ErrBroken at the first thing that breaks the file's
 // structure, since nothing behind it can be trusted.
 func (f *Folder) read(file string, columns columns, report func(graph.Problem), use func(*row) error) error {
+	if f.unreadable {
+		return graph.ErrBroken // which is told of
+	}
 	r := row{at: f.place(file), columns: columns, report: report}
 	in, err := f.fsys.Open(file + ".csv")
 	if err != nil {
@@ -60,20 +63,21 @@ func (r *row) header(in *records) (width int, err error) {
 	if err != nil {
 		return 0, r.structure(err)
 	}
+	line := max(in.line, 1)
 	var broken error
 	r.position = slices.Repeat([]int{-1}, len(r.columns.names))
 	for i, name := range header {
 		if column := slices.Index(r.columns.names, name); column < 0 {
-			broken = r.broken(1, "unknown column %q: the columns are %s", name, strings.Join(r.columns.names, ","))
+			broken = r.broken(line, "unknown column %q: the columns are %s", name, strings.Join(r.columns.names, ","))
 		} else if r.position[column] >= 0 {
-			broken = r.broken(1, "column %q stands twice", name)
+			broken = r.broken(line, "column %q stands twice", name)
 		} else {
 			r.position[column] = i
 		}
 	}
 	for column, name := range r.columns.names[:r.columns.must] {
 		if r.position[column] < 0 {
-			broken = r.broken(1, "column %q is missing", name)
+			broken = r.broken(line, "column %q is missing", name)
 		}
 	}
 	return len(header), broken

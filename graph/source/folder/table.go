@@ -53,7 +53,7 @@ func (t *table) needed(columns columns) []bool {
 	return keep
 }
 
-// cell writes the next cell of a row, in quotes where encoding/csv would.
+// cell writes the next cell of a row.
 func cell[T string | []byte](t *table, text T) {
 	column := t.column
 	t.column++
@@ -65,18 +65,22 @@ func cell[T string | []byte](t *table, text T) {
 		t.buffer = append(t.buffer, ',')
 	}
 	t.written++
+	t.buffer = appendCell(t.buffer, text)
+}
+
+// appendCell adds a cell, in quotes where encoding/csv would write them.
+func appendCell[T string | []byte](to []byte, text T) []byte {
 	if !needsQuotes(text) {
-		t.buffer = append(t.buffer, text...)
-		return
+		return append(to, text...)
 	}
-	t.buffer = append(t.buffer, '"')
+	to = append(to, '"')
 	for i := range len(text) {
 		if text[i] == '"' {
-			t.buffer = append(t.buffer, '"')
+			to = append(to, '"')
 		}
-		t.buffer = append(t.buffer, text[i])
+		to = append(to, text[i])
 	}
-	t.buffer = append(t.buffer, '"')
+	return append(to, '"')
 }
 
 // special marks the letters for which a cell is put in quotes.
