@@ -62,7 +62,7 @@ func TestDialects(t *testing.T) {
 		t.Errorf("%+v", r.Claims)
 	}
 	r, _, err := parsed("\xef\xbb\xbftrust_code_old,trust_code_new,from_date\nRBA,RH5,2020-04-01\n", Options{})
-	if err != nil || len(r.Claims) != 1 {
+	if err != nil || len(r.Claims) != 1 || r.Claims[0].Document != "ods-trust-successions" {
 		t.Errorf("%v %+v", err, r.Claims)
 	}
 }
@@ -128,7 +128,7 @@ func TestLineage(t *testing.T) {
 // TestRelease gives a list the date it was published.
 func TestRelease(t *testing.T) {
 	r, told, err := parsed("RA1,RB1,R,20200401,0\n", Options{Release: "2022-11"})
-	if err != nil || told.About.ID != "ods-successions" || told.About.Release != "ods-successions-2022-11" ||
+	if err != nil || told.About.ID != "ods-succ" || told.About.Release != "ods-succ-2022-11" ||
 		r.Documents[0].ID != told.About.Release || r.Documents[0].Published != "2022-11" || r.Claims[0].Document != told.About.Release {
 		t.Errorf("%v %+v %+v", err, told, r)
 	}
