@@ -63,7 +63,7 @@ func (p *parser) newRecord(rest []byte) error {
 	}
 	p.records++
 	p.record.Reset()
-	p.record.At = graph.Place{File: p.file, Line: p.in.line()}
+	p.record.At = graph.Place{File: p.file, Line: p.line()}
 	return attributes(rest, func(key, value []byte) {
 		switch string(key) {
 		case "orgRecordClass":
@@ -98,7 +98,7 @@ func (p *parser) newPart(e, parent element, rest []byte) error {
 	r := &p.record
 	switch {
 	case parent == roles && e == role:
-		r.Roles = append(r.Roles, orgref.Role{Line: p.in.line()})
+		r.Roles = append(r.Roles, orgref.Role{Line: p.line()})
 		x := &r.Roles[len(r.Roles)-1]
 		return attributes(rest, func(key, value []byte) {
 			switch string(key) {
@@ -111,7 +111,7 @@ func (p *parser) newPart(e, parent element, rest []byte) error {
 			}
 		})
 	case parent == rels && e == rel:
-		r.Rels = append(r.Rels, orgref.Rel{Line: p.in.line()})
+		r.Rels = append(r.Rels, orgref.Rel{Line: p.line()})
 		x := &r.Rels[len(r.Rels)-1]
 		return attributes(rest, func(key, value []byte) {
 			switch string(key) {
@@ -122,7 +122,7 @@ func (p *parser) newPart(e, parent element, rest []byte) error {
 			}
 		})
 	case parent == succs && e == succ:
-		r.Succs = append(r.Succs, orgref.Succ{Line: p.in.line()})
+		r.Succs = append(r.Succs, orgref.Succ{Line: p.line()})
 		id, err := attribute(rest, "uniqueSuccId")
 		r.Succs[len(r.Succs)-1].Unique = digits(id)
 		return err

@@ -12,6 +12,10 @@ import (
 	"mapper/graph/source/orgref"
 )
 
+// tokenLimit bounds the memory that one tag or text can take; the longest honest one
+// has a few hundred bytes.
+const tokenLimit = 1 << 20
+
 // depthLimit is more levels than the format has.
 const depthLimit = 64
 
@@ -20,9 +24,8 @@ const depthLimit = 64
 type parser struct {
 	*reading
 	file   string
-	in     *input
+	in     *orgref.Text
 	tokens *gosax.Reader
-	next   int64 // byte at which the next token begins
 	open   []opened
 	names  []byte // of the open elements, one after the other
 	rooted bool
@@ -47,14 +50,13 @@ type opened struct {
 }
 
 func newParser(in io.Reader, file string, r *reading) *parser {
-	input := &input{in: in}
-	return &parser{reading: r, file: file, in: input, tokens: gosax.NewReaderSize(input, bufferSize), words: map[string]string{}}
+	text := orgref.NewText(in, tokenLimit, "a tag or text (is a > or a quote missing, or is this no XML?)")
+	return &parser{reading: r, file: file, in: text, tokens: gosax.NewReaderSize(text, orgref.BufferSize), words: map[string]string{}}
 }
 
 // run reads the part to its end.
 func (p *parser) run() error {
 	for {
-		p.in.taken = p.next
 		token, err := p.tokens.Event()
 		if err == nil {
 			if token.Type() == gosax.EventEOF {
@@ -65,7 +67,7 @@ func (p *parser) run() error {
 		if err != nil {
 			return p.failed(err)
 		}
-		p.next += int64(len(token.Bytes))
+		p.in.Reached += int64(len(token.Bytes))
 	}
 }
 
@@ -139,6 +141,12 @@ func (p *parser) end(tag []byte) error {
 	return p.leave(last.element, parent)
 }
 
+// line gives the line on which the token at hand begins.
+func (p *parser) line() int {
+	p.in.Take(p.in.Reached)
+	return p.in.Line(p.in.Reached)
+}
+
 // over ends the part.
 func (p *parser) over() error {
 	if !p.rooted {
@@ -189,7 +197,7 @@ func (p *parser) within() string {
 }
 
 func (p *parser) at(message string, cause error) error {
-	problem := graph.Problem{Place: graph.Place{File: p.file, Line: p.in.line()}, Message: message}
+	problem := graph.Problem{Place: graph.Place{File: p.file, Line: p.line()}, Message: message}
 	return &graph.Error{Kind: graph.Invalid, Message: problem.String(), Cause: cause}
 }
 

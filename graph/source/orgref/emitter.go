@@ -20,9 +20,9 @@ type Emitter struct {
 	wordings map[string]string // of relationships, by id, as the file has them
 
 	organisations, held, relationships, successions *source.Count
-	references, confirmed                           *source.Count
+	confirmed, references                           *source.Count // nil while there are none
 
-	whole  map[packed]bool
+	whole  map[packed]bool // false for a summary, which a whole record may follow
 	stubs  map[packed]*ods.Record
 	areas  map[packed]*area
 	events map[pair]graph.Date // the first day given of each succession
@@ -49,8 +49,15 @@ func NewEmitter(r Release, to source.Sink) (*Emitter, error) {
 	}
 	e.organisations, e.held = to.Counting("organisations"), to.Counting("roles")
 	e.relationships, e.successions = to.Counting("relationships"), to.Counting("successions")
-	e.confirmed, e.references = to.Counting("successions that both records state"), to.Counting("references to records held elsewhere")
 	return e, to.Document(r.Document())
+}
+
+// counting begins a count when there is something to count.
+func (e *Emitter) counting(count **source.Count, what string) *source.Count {
+	if *count == nil {
+		*count = e.to.Counting(what)
+	}
+	return *count
 }
 
 // DefineRole makes a role known that the file itself defines. Of what it does not

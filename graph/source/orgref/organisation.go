@@ -13,12 +13,16 @@ func (e *Emitter) organisation(r *Record) (used bool, err error) {
 	switch {
 	case !ods.IsCode(r.Code):
 		return false, e.refuse(r, "OrgId", "%q is no code: one to twelve capitals and digits", r.Code)
-	case e.whole[pack(r.Code)]:
+	case e.whole[pack(r.Code)] && !r.Summary:
 		return false, e.refuse(r, "OrgId", "%s stands in an earlier record already: a code names one record of a release", r.Code)
 	case r.Name == "":
 		return false, e.refuse(r, "Name", "%s has no name", r.Code)
 	case r.Class != Organisation && r.Class != Site && r.Class != "":
 		return false, e.refuse(r, "orgRecordClass", "%q is neither %s, an organisation, nor %s, a site", r.Class, Organisation, Site)
+	}
+	if _, again := e.whole[pack(r.Code)]; again && r.Summary {
+		e.organisations.Use()
+		return false, nil // it says nothing that has not been said
 	}
 	if err := e.describe(&e.record, r); err != nil {
 		return false, e.refuse(r, "", "%s: %v", r.Code, err)
@@ -28,7 +32,7 @@ func (e *Emitter) organisation(r *Record) (used bool, err error) {
 	}
 	e.organisations.Use()
 	code := pack(r.Code)
-	e.whole[code] = true
+	e.whole[code] = e.whole[code] || !r.Summary
 	delete(e.stubs, code)
 	e.bodies = e.record.AppendBodies(e.bodies[:0])
 	for i := range e.bodies {
@@ -93,12 +97,13 @@ func (e *Emitter) hold(r *Record, role *Role) (ods.Held, error) {
 // reference notes a record that is held whole elsewhere: it describes nobody unless
 // nothing else does.
 func (e *Emitter) reference(r *Record) error {
+	count := e.counting(&e.references, "references to records held elsewhere")
 	if !ods.IsCode(r.Code) {
-		return e.to.Reject(e.references, r.At, "OrgId", "%q is no code: one to twelve capitals and digits", r.Code)
+		return e.to.Reject(count, r.At, "OrgId", "%q is no code: one to twelve capitals and digits", r.Code)
 	}
-	e.references.Use()
+	count.Use()
 	code := pack(r.Code)
-	if e.whole[code] || e.stubs[code] != nil || r.Name == "" {
+	if _, said := e.whole[code]; said || e.stubs[code] != nil || r.Name == "" {
 		return nil
 	}
 	stub := &ods.Record{}

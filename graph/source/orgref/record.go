@@ -26,6 +26,7 @@ type Record struct {
 	Name    string
 	Class   string // Organisation or Site
 	RefOnly bool   // repeats a record that is held whole elsewhere
+	Summary bool   // says no more than who it is: a whole record may follow
 	Status  string // Active or Inactive; "" when the source does not say
 	Changed graph.Date
 	Dates   Dates

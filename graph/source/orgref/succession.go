@@ -41,7 +41,7 @@ func (e *Emitter) succession(r *Record, s *Succ) error {
 	case !ok:
 		e.events[both] = days.Start
 	case first == days.Start || e.again[event{both, days.Start}]:
-		e.confirmed.Use()
+		e.counting(&e.confirmed, "successions that both records state").Use()
 		return nil
 	default:
 		e.again[event{both, days.Start}] = true
