@@ -144,6 +144,9 @@ type Collection struct {
 	Entities  int    `json:"entities"`
 	Claims    int    `json:"claims"`
 	Loaded    string `json:"loaded" doc:"when it was last loaded, RFC 3339"`
+	// Releases are what gone rows rest on.
+	Releases   []string `json:"releases,omitempty" doc:"documents of the releases that have been loaded, the latest last"`
+	Unfinished bool     `json:"unfinished,omitempty" doc:"a load was cut off: the same load again finishes it"`
 }
 
 // Bundle draws parallel claims as one edge: those with the same ends and relation,

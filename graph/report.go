@@ -50,14 +50,56 @@ func (t Tally) String() string {
 
 // Report is what a load did, or with a dry run would do.
 type Report struct {
-	Dataset   string        `json:"dataset"`
-	Release   string        `json:"release,omitempty" doc:"document of the release that was loaded"`
-	DryRun    bool          `json:"dryRun,omitempty"`
-	Repaired  bool          `json:"repaired,omitempty" doc:"an earlier load had not been finished; this one has put it right"`
-	Documents Tally         `json:"documents"`
-	Entities  Tally         `json:"entities"`
-	Claims    Tally         `json:"claims"`
-	Took      time.Duration `json:"-"`
+	Dataset   string `json:"dataset"`
+	Release   string `json:"release,omitempty" doc:"document of the release that was loaded"`
+	DryRun    bool   `json:"dryRun,omitempty"`
+	Repaired  bool   `json:"repaired,omitempty" doc:"an earlier load had not been finished; this one has put it right"`
+	Documents Tally  `json:"documents"`
+	Entities  Tally  `json:"entities"`
+	Claims    Tally  `json:"claims"`
+	// Kinds and Relations tell the same of each kind of entity (the first stated) and
+	// each relation.
+	Kinds     map[string]*Tally `json:"kinds,omitempty"`
+	Relations map[string]*Tally `json:"relations,omitempty"`
+	Took      time.Duration     `json:"-"`
+}
+
+// OfKind gives the tally of a kind of entity, to count in.
+func (r *Report) OfKind(kind string) *Tally { return tallyOf(&r.Kinds, kind) }
+
+// OfRelation gives the tally of a relation, to count in.
+func (r *Report) OfRelation(relation string) *Tally { return tallyOf(&r.Relations, relation) }
+
+func tallyOf(all *map[string]*Tally, name string) *Tally {
+	t := (*all)[name]
+	if t == nil {
+		if *all == nil {
+			*all = map[string]*Tally{}
+		}
+		t = &Tally{}
+		(*all)[name] = t
+	}
+	return t
+}
+
+// Total adds up the entities and claims of all kinds and relations.
+func (r *Report) Total() {
+	r.Entities, r.Claims = sum(r.Kinds), sum(r.Relations)
+}
+
+func sum(all map[string]*Tally) (total Tally) {
+	for _, t := range all {
+		total.Added += t.Added
+		total.Changed += t.Changed
+		total.Removed += t.Removed
+		total.Gone += t.Gone
+		total.Unchanged += t.Unchanged
+		total.Renamed += t.Renamed
+		total.Moved += t.Moved
+		total.Ended += t.Ended
+		total.Reopened += t.Reopened
+	}
+	return total
 }
 
 // Touched says whether the load changed the graph.

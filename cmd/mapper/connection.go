@@ -20,21 +20,23 @@ type connection struct {
 	Database string `env:"NEO4J_DATABASE" placeholder:"NAME" group:"Neo4j" help:"Database of that server, when it is not the default one."`
 	Home     string `env:"MAPPER_HOME" placeholder:"DIR" group:"Neo4j" help:"Where the mapper's own Neo4j keeps its data (default: mapper in the user's data directory)."`
 	Jars     string `env:"MAPPER_JARS" placeholder:"DIR" group:"Neo4j" help:"Where Neo4j's jars are kept, when several homes share them."`
+
+	heavy bool // a server that is started is to load many rows
 }
 
-// opened is a store and what has to be ended with it.
-type opened struct {
+// connected is a store and what has to be ended with it.
+type connected struct {
 	*store.Store
 	server *local.Server // nil when a named server is used
 }
 
 // open connects to the named server, or starts the mapper's own. Progress is told
 // on w, a line a step.
-func (c *connection) open(ctx context.Context, w io.Writer) (*opened, error) {
+func (c *connection) open(ctx context.Context, w io.Writer) (*connected, error) {
 	config := store.Config{URI: c.URI, Username: c.Username, Password: c.Password, Database: c.Database}
-	o := &opened{}
+	o := &connected{}
 	if c.URI == "" {
-		server, err := local.Start(ctx, local.Options{Home: c.Home, Jars: c.Jars, Log: w})
+		server, err := local.Start(ctx, local.Options{Home: c.Home, Jars: c.Jars, Log: w, Load: c.heavy})
 		if err != nil {
 			return nil, err
 		}
@@ -54,7 +56,7 @@ func (c *connection) open(ctx context.Context, w io.Writer) (*opened, error) {
 
 // close gives back what open took. It has its own time, since the command's
 // context has ended when Ctrl-C was pressed.
-func (o *opened) close(w io.Writer) {
+func (o *connected) close(w io.Writer) {
 	ctx, cancel := context.WithTimeout(context.Background(), 15*time.Second)
 	defer cancel()
 	if o.Store != nil {
@@ -68,7 +70,7 @@ func (o *opened) close(w io.Writer) {
 }
 
 // ended gives a channel that is closed when the mapper's own Neo4j ends by itself.
-func (o *opened) ended() <-chan struct{} {
+func (o *connected) ended() <-chan struct{} {
 	if o.server == nil {
 		return nil
 	}
@@ -76,6 +78,6 @@ func (o *opened) ended() <-chan struct{} {
 }
 
 // whyEnded says why the mapper's own Neo4j ended.
-func (o *opened) whyEnded() error {
+func (o *connected) whyEnded() error {
 	return graph.Errorf(graph.Unavailable, "Neo4j has ended by itself: %v", o.server.Err())
 }

@@ -74,7 +74,7 @@ func (c serving) listen(ctx context.Context) (net.Listener, error) {
 }
 
 // serve answers on the listener until the context ends or Neo4j does.
-func (c serving) serve(ctx context.Context, s *opened, listener net.Listener, std streams) error {
+func (c serving) serve(ctx context.Context, s *connected, listener net.Listener, std streams) error {
 	handler, err := c.handler(ctx, s, listener.Addr().String(), std)
 	if err != nil {
 		return err
@@ -106,7 +106,7 @@ func (c serving) serve(ctx context.Context, s *opened, listener net.Listener, st
 	return err
 }
 
-func (c serving) handler(ctx context.Context, s *opened, address string, std streams) (http.Handler, error) {
+func (c serving) handler(ctx context.Context, s *connected, address string, std streams) (http.Handler, error) {
 	views, err := cypher.Views(c.Views...)
 	if err != nil {
 		return nil, err

@@ -9,8 +9,9 @@ import (
 )
 
 type upCommand struct {
-	Datasets []string `arg:"" optional:"" name:"dataset" help:"Folders of datasets, or ids of samples (default: the sample)."`
+	Sources []string `arg:"" optional:"" name:"source" help:"Dataset folders or workbooks, published files (docs/official-files.md), MAPPING.yaml=FILE.csv, or ids of samples (default: the sample)."`
 	serving
+	sourceOptions
 }
 
 // Help shows examples below the options.
@@ -21,11 +22,13 @@ func (upCommand) Help() string {
 // Run does the main job: Neo4j ready, datasets loaded, web app served, until it is
 // interrupted.
 func (c upCommand) Run(ctx context.Context, std streams, to *connection) error {
-	datasets, err := checkedDatasets(orSample(c.Datasets))
-	if err != nil {
+	l := &loader{progress: io.Discard, done: func(r graph.Report) error { return printReport(std.err, r) }}
+	if err := l.read(orSample(c.Sources), c.sourceOptions, std.err); err != nil {
 		return err
 	}
-	return c.run(ctx, std, to, func(s *store.Store) error {
-		return loadAll(ctx, s, datasets, store.LoadOptions{}, io.Discard, func(r graph.Report) error { return printReport(std.err, r) })
-	})
+	defer l.close()
+	if l.rows() >= barFrom {
+		l.progress = std.err
+	}
+	return c.run(ctx, std, to, func(s *store.Store) error { return l.load(ctx, s) })
 }

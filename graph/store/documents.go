@@ -57,7 +57,9 @@ func (s *Store) Datasets(ctx context.Context) ([]graph.Collection, error) {
 	for _, r := range rows {
 		d := r["dataset"].(map[string]any)
 		c := graph.Collection{Dataset: graph.Dataset{ID: text(d["id"]), Title: text(d["title"]), Licence: text(d["licence"]), Description: text(d["description"])},
-			Documents: number(d["documents"]), Entities: number(d["entities"]), Claims: number(d["claims"])}
+			Documents: number(d["documents"]), Entities: number(d["entities"]), Claims: number(d["claims"]), Releases: texts(d["releases"])}
+		c.Release = text(d["release"])
+		c.Unfinished, _ = d["unfinished"].(bool)
 		switch at := d["loaded"].(type) {
 		case time.Time:
 			c.Loaded = at.UTC().Format(time.RFC3339)

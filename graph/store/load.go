@@ -72,9 +72,8 @@ type load struct {
 	before                before
 	entities              *held // what the graph has of the dataset
 	claims                *held
-	content               graph.RowHash // fingerprint of all rows, and of what the vocabulary makes of them
-	day                   graph.Date    // of the release
-	perType               map[string]int
+	content               graph.RowHash         // fingerprint of all rows, and of what the vocabulary makes of them
+	day                   graph.Date            // of the release
 	arrivals              map[graph.RowHash]int // claims that have come to a dataset that was there, by their start and relation
 	mentioned             mentions
 	dropped, undocumented []string // entities and documents to take out
@@ -97,8 +96,8 @@ type before struct {
 func newLoad(ctx context.Context, s *Store, tx neo4j.ExplicitTransaction, d graph.Stream, o LoadOptions) *load {
 	about := d.About()
 	l := &load{ctx: ctx, store: s, tx: tx, rows: d, about: about, options: o, boxes: newBoxes(), labels: map[string][]string{}, numbers: map[string]uint16{},
-		perType: map[string]int{}, arrivals: map[graph.RowHash]int{},
-		report: graph.Report{Dataset: about.ID, Release: about.Release, DryRun: o.DryRun}}
+		arrivals: map[graph.RowHash]int{},
+		report:   graph.Report{Dataset: about.ID, Release: about.Release, DryRun: o.DryRun}}
 	if about.Release == "" {
 		l.mentioned = mentions{}
 	}
@@ -122,6 +121,7 @@ func (l *load) run() error {
 	if err := l.compare(); err != nil {
 		return l.cutOff(err)
 	}
+	l.report.Total()
 	if l.options.DryRun || !l.report.Touched() && !l.renamed() && !l.before.unfinished && l.before.content == l.content {
 		return nil
 	}

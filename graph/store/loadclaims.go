@@ -14,9 +14,8 @@ func (l *load) compareClaims() error {
 	err := l.rows.EachClaim(func(c *graph.Claim) error {
 		id := graph.EdgeID(l.about.ID, c.ID)
 		key, hash := graph.HashID(id), l.hasher.Claim(c, l.about.Release)
-		what, was := l.judge(l.claims, &l.report.Claims, key, hash, c.End != "")
+		what, was := l.judge(l.claims, l.report.OfRelation(c.Relation), key, hash, c.End != "")
 		l.mentioned.count(c)
-		l.perType[c.Relation]++
 		if err := next.add(key, hash, flagsOf(c.End != "", l.number(c.Relation)), id); err != nil || what == same {
 			return err
 		}
@@ -71,16 +70,16 @@ func (l *load) goneClaims(next *book) error {
 
 func (l *load) goneOfType(relation string, ids []string) error {
 	if l.about.Release == "" {
-		l.report.Claims.Removed += len(ids)
+		l.report.OfRelation(relation).Removed += len(ids)
 		return l.writer.add(&batch{title: "claims", rows: len(ids), do: func(run runner) error {
 			return run.typed("claims-drop", relation, map[string]any{"ids": ids}, ignore)
 		}})
 	}
-	l.report.Claims.Gone += len(ids)
+	l.report.OfRelation(relation).Gone += len(ids)
 	err := l.stream(typed("claims-starts", relation), map[string]any{"ids": ids}, func(r row) error {
 		if at := startOf(text(r["from"]), relation); l.arrivals[at] > 0 {
 			l.arrivals[at]--
-			l.report.Claims.Moved++
+			l.report.OfRelation(relation).Moved++
 		}
 		return nil
 	})
@@ -106,8 +105,8 @@ func (l *load) indexClaims() error {
 	session := l.store.session(l.ctx, neo4j.AccessModeWrite)
 	defer session.Close(l.ctx)
 	made := false
-	for relation, n := range l.perType {
-		if n < indexFrom {
+	for relation, t := range l.report.Relations {
+		if t.Rows() < indexFrom {
 			continue
 		}
 		made = true

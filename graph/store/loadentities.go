@@ -26,7 +26,7 @@ func (l *load) compareEntities() error {
 	var work entityWork
 	err := l.rows.EachEntity(func(e *graph.Entity) error {
 		key, hash := graph.HashID(e.ID), l.hasher.Entity(e, l.labelsOf(e.Kinds))
-		what, _ := l.judge(l.entities, &l.report.Entities, key, hash, e.End != "")
+		what, _ := l.judge(l.entities, l.report.OfKind(e.Kinds[0]), key, hash, e.End != "")
 		if err := next.add(key, hash, flagsOf(e.End != "", 0), e.ID); err != nil || what == same {
 			return err
 		}
@@ -63,7 +63,7 @@ func (l *load) flushEntities(work *entityWork, enough int) error {
 	for _, c := range slices.Concat(work.fresh, work.known) {
 		old, there := before[c.id]
 		if there && c.entity.Name != nameBy(old, l.about.ID, c.entity.Name) {
-			l.report.Entities.Renamed++
+			l.report.OfKind(c.entity.Kinds[0]).Renamed++
 		}
 		l.writeEntity(b, there, append(without(old, l.about.ID), l.describe(c, old)))
 	}
@@ -90,6 +90,16 @@ func nameBy(described []graph.Described, dataset, otherwise string) string {
 		}
 	}
 	return otherwise
+}
+
+// kindBy gives the first kind that a dataset had for an entity.
+func kindBy(described []graph.Described, dataset string) string {
+	for _, d := range described {
+		if d.Dataset == dataset && len(d.Entity.Kinds) > 0 {
+			return d.Entity.Kinds[0]
+		}
+	}
+	return "Entity"
 }
 
 // describedBefore reads what the graph has of the entities of a batch. Fresh ones
@@ -164,7 +174,7 @@ func (l *load) goneOf(ids []string) error {
 func (l *load) goneEntity(b *entityBatch, id string, old []graph.Described) {
 	rest := without(old, l.about.ID)
 	if l.about.Release == "" {
-		l.report.Entities.Removed++
+		l.report.OfKind(kindBy(old, l.about.ID)).Removed++
 		if len(rest) > 0 {
 			l.writeEntity(b, true, rest)
 		} else {
@@ -174,7 +184,7 @@ func (l *load) goneEntity(b *entityBatch, id string, old []graph.Described) {
 	}
 	for _, d := range old {
 		if d.Dataset == l.about.ID && d.Last == "" {
-			l.report.Entities.Gone++
+			l.report.OfKind(d.Entity.Kinds[0]).Gone++
 			d.Last, d.Gone = l.before.release, l.day
 			l.writeEntity(b, true, append(rest, d))
 		}
@@ -244,7 +254,7 @@ func (l *load) dropEntities() error {
 			return err
 		}
 	}
-	if l.report.Entities.Changed+l.report.Entities.Removed == 0 {
+	if l.report.Total(); l.report.Entities.Changed+l.report.Entities.Removed == 0 {
 		return nil
 	}
 	if err := l.writer.barrier(); err != nil {
