@@ -40,12 +40,14 @@ func readStrings(in io.Reader) (*sharedStrings, error) {
 	for {
 		what, err := x.next()
 		if err == io.EOF {
-			return s, s.flush()
+			err = x.cut()
 		}
 		if err != nil {
 			return s, err
 		}
 		switch {
+		case what != chars && string(x.name) == "sst" && (what == shut || x.closed):
+			return s, s.flush()
 		case what == chars && inText && !aloud:
 			text = x.append(text)
 		case what == chars:
