@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -8,6 +9,8 @@ import (
 	"strings"
 
 	"mapper/graph"
+	"mapper/graph/source/folder/xlsx"
+	"mapper/graph/source/odsxml"
 	"mapper/testdata/nhs"
 )
 
@@ -57,7 +60,28 @@ func (c *candidate) look() error {
 		}
 		return err
 	}
-	_, err = readFile(c.path, func(in io.Reader) (int, error) {
+	if err := c.lookInto(); err != nil {
+		return err
+	}
+	if bytes.HasPrefix(c.head, []byte("PK\x03\x04")) && !odsxml.Sniff(c.head) {
+		c.sheets, err = sheets(c.path)
+	}
+	return err
+}
+
+// sheets lists the sheets of a workbook; nil for another zip.
+func sheets(path string) ([]string, error) {
+	book, err := xlsx.Open(path)
+	if err != nil {
+		return nil, graph.Errorf(graph.Invalid, "%s: %v", path, err)
+	}
+	defer book.Close()
+	return book.Sheets(), nil
+}
+
+// lookInto reads how the file begins.
+func (c *candidate) lookInto() error {
+	_, err := readFile(c.path, func(in io.Reader) (int, error) {
 		c.head = make([]byte, headSize)
 		n, err := io.ReadFull(in, c.head)
 		c.head = c.head[:n]

@@ -44,56 +44,77 @@ func Rows(in io.Reader, file string, columns Columns, use func(*Row) error) erro
 	if mark, err := text.Peek(3); err == nil && bytes.Equal(mark, []byte("\xef\xbb\xbf")) {
 		_, _ = text.Discard(3) // just peeked at
 	}
-	return each(folder.NewRows(text), file, columns, use)
-}
-
-// lined are records with the lines, or numbers of rows, at which they stand.
-type lined interface {
-	Next() ([]string, error)
-	Line() int
-}
-
-// each gives the rows of records below their header.
-func each(records lined, file string, columns Columns, use func(*Row) error) error {
-	row := Row{At: graph.Place{File: file}}
-	header := columns.Names
-	if header == nil {
-		row.At.Line = 1
-		cells, err := records.Next()
-		if err == io.EOF {
-			return failed(row.At, "the file is empty: its first line names the columns")
-		}
-		if err != nil {
-			return structure(row.At, err)
-		}
-		row.At.Line = records.Line()
-		header = cells
-	}
-	header = slices.Clone(header)
-	for i := range header {
-		header[i] = strings.TrimSpace(header[i])
-	}
-	if columns.Check != nil {
-		if wrong, bad := columns.Check(header); bad {
-			return failed(row.At, "%s", wrong)
-		}
-	}
+	records := folder.NewRows(text)
+	r := rows{Columns: columns, row: Row{At: graph.Place{File: file}}, use: use}
 	for {
 		cells, err := records.Next()
 		if err == io.EOF {
-			return nil
+			return r.end()
 		}
 		if err != nil {
-			return structure(row.At, err)
+			r.row.At.Line++ // where the error does not say
+			return structure(r.row.At, err)
 		}
-		row.At.Line, row.cells, row.Wrong = records.Line(), cells, ""
-		if len(cells) != len(header) {
-			row.Wrong = "has another number of fields than the header: quote a field that holds a comma"
-		}
-		if err := use(&row); err != nil {
+		if err := r.record(cells, records.Line()); err != nil {
 			return err
 		}
 	}
+}
+
+// rows turns records into rows, below a header that the first may be.
+type rows struct {
+	Columns
+	row    Row
+	use    func(*Row) error
+	header []string // nil until it is known
+	padded bool     // a record that is too short has empty cells at its end
+}
+
+// record takes one record, which stands at a line.
+func (r *rows) record(cells []string, line int) error {
+	r.row.At.Line = line
+	if r.header == nil {
+		first := r.Names == nil
+		if r.header = r.Names; first {
+			r.header = cells
+		}
+		if err := r.check(); err != nil || first {
+			return err
+		}
+	}
+	r.row.cells, r.row.Wrong = cells, ""
+	if len(cells) > len(r.header) || len(cells) < len(r.header) && !r.padded {
+		r.row.Wrong = "has another number of fields than the header: quote a field that holds a comma"
+	}
+	return r.use(&r.row)
+}
+
+// check tidies the names of the columns and has them looked at.
+func (r *rows) check() error {
+	r.header = slices.Clone(r.header)
+	for i := range r.header {
+		r.header[i] = strings.TrimSpace(r.header[i])
+	}
+	if r.Check == nil {
+		return nil
+	}
+	if wrong, bad := r.Check(r.header); bad {
+		return failed(r.row.At, "%s", wrong)
+	}
+	return nil
+}
+
+// end is told that there are no more records.
+func (r *rows) end() error {
+	switch {
+	case r.header != nil:
+		return nil
+	case r.Names != nil:
+		r.header = r.Names
+		return r.check() // a file of no rows
+	}
+	r.row.At.Line = 1
+	return failed(r.row.At, "the file is empty: its first line names the columns")
 }
 
 // Missing gives the first of the wanted columns that a header lacks.

@@ -24,6 +24,7 @@ type Mapping struct {
 	Document document          `yaml:"document"` // the file itself, which all claims name
 	What     string            `yaml:"what"`     // what a row is, in the plural, for counts
 	Columns  []string          `yaml:"columns"`  // of a file without a header
+	Sheet    string            `yaml:"sheet"`    // of a workbook; "" is the first
 	Derive   map[string]derive `yaml:"derive"`   // further columns, found within others
 	Each     each              `yaml:"each"`     // a column that holds a list: the row counts for each part
 	Skip     []skip            `yaml:"skip"`     // rows that are rejected, with the reason

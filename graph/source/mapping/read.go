@@ -2,6 +2,7 @@ package mapping
 
 import (
 	"io"
+	"path/filepath"
 	"strings"
 
 	"mapper/graph"
@@ -43,6 +44,15 @@ func (m *Mapping) Read(in io.Reader, file string, o Options, to source.Sink) (*s
 		return nil, err
 	}
 	return told, source.Rows(in, file, source.Columns{Names: m.Columns, Check: r.header}, r.row)
+}
+
+// ReadWorkbook reads a sheet of an .xlsx workbook likewise.
+func (m *Mapping) ReadWorkbook(path string, o Options, to source.Sink) (*source.Told, error) {
+	r, told, err := m.begin(o, to)
+	if err != nil {
+		return nil, err
+	}
+	return told, source.SheetRows(path, filepath.Base(path), m.Sheet, source.Columns{Names: m.Columns, Check: r.header}, r.row)
 }
 
 // begin gives the document to the sink and makes ready for rows.
