@@ -1,10 +1,6 @@
 package odsxml
 
-import (
-	"bytes"
-
-	"github.com/orisano/gosax"
-)
+import "bytes"
 
 // element is an element of the format that the reader looks into.
 type element uint8
@@ -140,30 +136,4 @@ func localName(full []byte) []byte {
 		return full[i+1:]
 	}
 	return full
-}
-
-// attribute gives the value of an attribute, nil when there is none.
-func attribute(rest []byte, key string) ([]byte, error) {
-	for {
-		a, next, err := gosax.NextAttribute(rest)
-		if err != nil || len(a.Key) == 0 {
-			return nil, err
-		}
-		if string(a.Key) == key {
-			return unquoted(a.Value)
-		}
-		rest = next
-	}
-}
-
-// unquoted gives what stands between the quotes.
-func unquoted(value []byte) ([]byte, error) {
-	if len(value) < 2 {
-		return nil, nil
-	}
-	value = value[1 : len(value)-1]
-	if bytes.IndexByte(value, '&') < 0 {
-		return value, nil
-	}
-	return gosax.Unescape(bytes.Clone(value))
 }
