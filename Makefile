@@ -6,7 +6,7 @@ MAKEFLAGS += --no-print-directory
 
 version = $(shell git describe --tags --always --dirty 2>/dev/null || echo dev)
 
-.PHONY: help run build test lint test-go test-compose test-pages web generate check-generated clean
+.PHONY: help run build test bench lint test-go test-compose test-pages web generate check-generated clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -23,6 +23,9 @@ test: need-go need-node ## Check everything, as CI does (about 10 minutes the fi
 	$(MAKE) lint check-generated
 	.ci/with-engine $(MAKE) test-go test-compose
 	$(MAKE) test-pages
+
+bench: need-go ## Measure loading, reading and searching beside the server's own means (BENCH='-scale 0.1' is quicker)
+	MAPPER_TEST_JARS=$$(dirname "$$(dirname "$$(.ci/jars)")") go run ./graph/bench $(BENCH)
 
 lint: need-go ## Check formatting, go vet and the shell scripts
 	@stale=$$(git ls-files -z --cached --others --exclude-standard '*.go' | xargs -0 gofmt -l); \

@@ -6,21 +6,27 @@ import (
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j/config"
+
+	"mapper/graph/store"
 )
 
 // The bare driver, which is what the store is measured against.
 
-// connect gives a driver for a server without authentication.
-func connect(uri string) (neo4j.DriverWithContext, error) {
-	return neo4j.NewDriverWithContext(uri, neo4j.NoAuth(), func(c *config.Config) {
+// connect gives a driver, for a server without authentication when there is no name.
+func connect(to store.Config) (neo4j.DriverWithContext, error) {
+	auth := neo4j.NoAuth()
+	if to.Username != "" {
+		auth = neo4j.BasicAuth(to.Username, to.Password, "")
+	}
+	return neo4j.NewDriverWithContext(to.URI, auth, func(c *config.Config) {
 		c.SocketConnectTimeout = time.Second
 		c.MaxTransactionRetryTime = 0
 	})
 }
 
 // ping says whether the server answers.
-func ping(ctx context.Context, uri string) error {
-	driver, err := connect(uri)
+func ping(ctx context.Context, to store.Config) error {
+	driver, err := connect(to)
 	if err != nil {
 		return err
 	}
@@ -47,8 +53,8 @@ func each(ctx context.Context, session neo4j.SessionWithContext, text string, pa
 }
 
 // within opens a session for what needs one.
-func within(ctx context.Context, uri string, mode neo4j.AccessMode, do func(neo4j.SessionWithContext) error) error {
-	driver, err := connect(uri)
+func within(ctx context.Context, to store.Config, mode neo4j.AccessMode, do func(neo4j.SessionWithContext) error) error {
+	driver, err := connect(to)
 	if err != nil {
 		return err
 	}
@@ -59,8 +65,8 @@ func within(ctx context.Context, uri string, mode neo4j.AccessMode, do func(neo4
 }
 
 // awaitIndexes waits until all indexes answer.
-func awaitIndexes(ctx context.Context, uri string) error {
-	return within(ctx, uri, neo4j.AccessModeWrite, func(session neo4j.SessionWithContext) error {
+func awaitIndexes(ctx context.Context, to store.Config) error {
+	return within(ctx, to, neo4j.AccessModeWrite, func(session neo4j.SessionWithContext) error {
 		return each(ctx, session, "CALL db.awaitIndexes(600)", nil, nil)
 	})
 }

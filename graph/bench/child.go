@@ -16,16 +16,18 @@ import (
 // figures are what one measured thing took.
 type figures struct {
 	Seconds float64 `json:"seconds"`
-	Server  float64 `json:"server"` // CPU seconds
-	Client  float64 `json:"client"` // CPU seconds
+	Server  float64 `json:"server"` // CPU seconds of Neo4j
+	Client  float64 `json:"client"` // CPU seconds of the child, and of what it ran itself
 	Memory  float64 `json:"memory"` // megabytes at the client's peak
 	Rows    int     `json:"rows"`
 }
 
 // jobs are what a child can do, by name. Each reads its order as JSON.
 var jobs = map[string]func(ctx context.Context, order []byte) (figures, error){
-	"load":  loadJob,
-	"parse": parseJob,
+	"load":   loadJob,
+	"import": importJob,
+	"parse":  parseJob,
+	"read":   readJob,
 }
 
 // childFlag is the first argument of a child; the job and its order follow.
@@ -33,9 +35,13 @@ const childFlag = "-child"
 
 // runJob is the whole of a child: its figures go to standard output.
 func runJob(ctx context.Context, name, order string) error {
+	began := time.Now()
 	f, err := jobs[name](ctx, []byte(order))
 	if err != nil {
 		return err
+	}
+	if f.Seconds == 0 { // the job has not stopped the clock itself
+		f.Seconds = time.Since(began).Seconds()
 	}
 	f.Memory = peakMemory()
 	return json.NewEncoder(os.Stdout).Encode(f)
@@ -55,14 +61,12 @@ func child(ctx context.Context, job string, order any) (figures, error) {
 	var out bytes.Buffer
 	cmd := exec.CommandContext(ctx, program, childFlag, job, string(text))
 	cmd.Stdout, cmd.Stderr = &out, os.Stderr
-	began := time.Now()
 	if err := cmd.Run(); err != nil {
 		return f, fmt.Errorf("%s %s: %w", job, text, err)
 	}
 	if err := json.Unmarshal(out.Bytes(), &f); err != nil {
 		return f, err
 	}
-	f.Seconds = time.Since(began).Seconds()
 	f.Client = (cmd.ProcessState.UserTime() + cmd.ProcessState.SystemTime()).Seconds()
 	return f, nil
 }

@@ -37,6 +37,9 @@ func (f files) release(n int) string { return filepath.Join(f.dir, fmt.Sprintf("
 // tables is the folder of the CSV files that LOAD CSV reads.
 func (f files) tables() string { return filepath.Join(f.dir, "tables") }
 
+// format is the folder of a file in one of the formats.
+func (f files) format(of format) string { return filepath.Join(f.dir, "format-"+of.file) }
+
 // make makes whatever is missing.
 func (f files) make(ctx context.Context, scale float64) error {
 	for n := 1; n <= 3; n++ {

@@ -11,17 +11,18 @@ import (
 
 	"mapper/cypher"
 	"mapper/graph"
+	"mapper/graph/store"
 )
 
 // loadCSV writes the first release by the server's own means, as the loader writes
 // it: the same nodes, edges, labels, properties and indexes.
-func (b *bench) loadCSV(ctx context.Context, uri string) error {
+func (b *bench) loadCSV(ctx context.Context, at store.Config) error {
 	names, err := tableNames(b.files.tables())
 	if err != nil {
 		return err
 	}
 	about := newWorld(b.scale, seed, 1).About()
-	return within(ctx, uri, neo4j.AccessModeWrite, func(session neo4j.SessionWithContext) error {
+	return within(ctx, at, neo4j.AccessModeWrite, func(session neo4j.SessionWithContext) error {
 		if err := b.loadHead(ctx, session); err != nil {
 			return err
 		}
@@ -73,16 +74,17 @@ func (b *bench) loadHead(ctx context.Context, session neo4j.SessionWithContext) 
 	if err != nil {
 		return err
 	}
+	entities, claims := w.size()
 	var rows []any
 	_ = w.EachDocument(func(d *graph.Document) error { // the callback never fails
 		rows = append(rows, map[string]any{"id": d.ID, "properties": map[string]any{"id": d.ID, "title": d.Title, "publisher": d.Publisher,
-			"published": string(d.Published), "dataset": about.ID, "hash": int64(graph.Hash(d))}})
+			"published": string(d.Published), "dataset": about.ID, "hash": int64(graph.Hash(d)),
+			"entities": entities, "claims": claims}})
 		return nil
 	})
 	if err := each(ctx, session, cypher.Get("load", "documents").Text, map[string]any{"rows": rows}, nil); err != nil {
 		return err
 	}
-	entities, claims := w.size()
 	return each(ctx, session, cypher.Get("load", "dataset").Text, map[string]any{"id": about.ID, "properties": map[string]any{"id": about.ID,
 		"title": about.Title, "licence": about.Licence, "description": about.Description, "vocabulary": string(vocabulary),
 		"hash": int64(graph.Hash([]any{about, about.Vocabulary})), "release": about.Release, "releases": []string{about.Release},

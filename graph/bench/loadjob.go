@@ -16,90 +16,48 @@ type loadOrder struct {
 	Workers     int
 }
 
-// loadJob loads a folder as `mapper load` does: it checks all of it, then loads it.
+// loadJob loads a folder into a server as `mapper load` does: it checks all of it,
+// then loads it.
 func loadJob(ctx context.Context, text []byte) (figures, error) {
 	var order loadOrder
 	if err := json.Unmarshal(text, &order); err != nil {
 		return figures{}, err
 	}
-	rows, err := checked(order.Folder)
+	rows, seen, err := checked(order.Folder)
 	if err != nil {
 		return figures{}, err
 	}
-	s, err := store.Open(ctx, store.Config{URI: order.URI})
-	if err != nil {
-		return figures{}, err
-	}
-	defer s.Close(ctx)
-	report, err := s.Load(ctx, rows, store.LoadOptions{Workers: order.Workers})
-	if err != nil {
-		return figures{}, err
-	}
-	say("  %d rows; entities %s; claims %s", report.Rows(), report.Entities, report.Claims)
-	return figures{Rows: report.Rows()}, nil
+	report, err := loadInto(ctx, store.Config{URI: order.URI}, rows, store.LoadOptions{Content: seen.Sum(), Workers: order.Workers})
+	return figures{Rows: report.Rows()}, err
 }
 
-// checked opens a folder and checks every row of it.
-func checked(dir string) (graph.Stream, error) {
+// checked opens a folder and checks every row of it, taking its fingerprint.
+func checked(dir string) (graph.Stream, *graph.Fingerprint, error) {
 	f, problems := folder.Open(os.DirFS(dir), dir)
 	if len(problems) > 0 {
-		return nil, problems.Err()
+		return nil, nil, problems.Err()
 	}
-	problems, err := graph.CheckStream(f, f.Vocabulary(), graph.Visitor{})
+	seen := &graph.Fingerprint{}
+	problems, err := graph.CheckStream(f, f.Vocabulary(), seen.Visitor(f.About().Release))
 	if err == nil && len(problems) > 0 {
 		err = problems.Err()
 	}
-	return f, err
+	return f, seen, err
 }
 
-// parseOrder says what a child is to read, and how far it goes with each row.
-type parseOrder struct {
-	Folder string
-	Check  bool
-	Hash   bool
-}
-
-// parseJob reads a folder once, for the table of where the time goes.
-func parseJob(_ context.Context, text []byte) (figures, error) {
-	var order parseOrder
-	if err := json.Unmarshal(text, &order); err != nil {
-		return figures{}, err
+// loadInto makes the schema, where it is not made, and loads.
+func loadInto(ctx context.Context, to store.Config, rows graph.Stream, o store.LoadOptions) (report graph.Report, err error) {
+	s, err := store.Open(ctx, to)
+	if err != nil {
+		return report, err
 	}
-	f, problems := folder.Open(os.DirFS(order.Folder), order.Folder)
-	if len(problems) > 0 {
-		return figures{}, problems.Err()
+	defer s.Close(ctx)
+	if err := s.Prepare(ctx); err != nil {
+		return report, err
 	}
-	rows := 0
-	var h graph.Hasher
-	labels, release := []string{"Organisation", "Provider"}, f.About().Release
-	each := graph.Visitor{
-		Entity: func(e *graph.Entity) error {
-			rows++
-			if order.Hash {
-				graph.HashID(e.ID)
-				h.Entity(e, labels)
-			}
-			return nil
-		},
-		Claim: func(c *graph.Claim) error {
-			rows++
-			if order.Hash {
-				graph.HashID(c.ID)
-				h.Claim(c, release)
-			}
-			return nil
-		},
+	if report, err = s.Load(ctx, rows, o); err != nil {
+		return report, err
 	}
-	if order.Check {
-		problems, err := graph.CheckStream(f, f.Vocabulary(), each)
-		if err == nil && len(problems) > 0 {
-			err = problems.Err()
-		}
-		return figures{Rows: rows}, err
-	}
-	err := f.EachEntity(each.Entity)
-	if err == nil {
-		err = f.EachClaim(each.Claim)
-	}
-	return figures{Rows: rows}, err
+	say("  entities %s; claims %s", report.Entities, report.Claims)
+	return report, nil
 }

@@ -7,6 +7,7 @@ import (
 	"context"
 	"flag"
 	"fmt"
+	"io"
 	"os"
 	"os/signal"
 	"path/filepath"
@@ -19,15 +20,14 @@ import (
 
 // bench is one run.
 type bench struct {
-	scale   float64
-	rounds  int
-	only    *regexp.Regexp
-	jars    string // folder that holds neo4j-<version>
-	cache   string
-	files   files
-	notes   notes
-	sums    map[string]checksum // of the graphs, by phase
-	remarks []string            // for below the table
+	scale  float64
+	rounds int
+	only   *regexp.Regexp
+	jars   string // folder that holds neo4j-<version>
+	cache  string
+	files  files
+	notes  notes
+	states map[string]state // of the graphs, by phase
 }
 
 // sections are the parts of a run, in their order.
@@ -36,6 +36,10 @@ var sections = []struct {
 	run  func(*bench, context.Context) error
 }{
 	{"bolt", (*bench).bolt},
+	{"import", (*bench).offline},
+	{"where", (*bench).where},
+	{"read", (*bench).reading},
+	{"search", (*bench).searching},
 }
 
 func main() {
@@ -72,8 +76,23 @@ func run(ctx context.Context, args []string) error {
 	return b.print(os.Stdout)
 }
 
+// print writes the table, what lies behind it, and whether graphs are the same. That
+// a target is missed is no error: machines differ, and noise does.
+func (b *bench) print(w io.Writer) error {
+	entities, claims := newWorld(b.scale, seed, 1).size()
+	fmt.Fprintf(w, "%d entities and %d claims; medians of %d\n", entities, claims, b.rounds)
+	missed := b.notes.table(w, allLines())
+	fmt.Fprintf(w, "\n%d targets missed.\n", missed)
+	b.notes.whereItGoes(w)
+	told, err := b.differences()
+	for _, sentence := range told {
+		fmt.Fprintln(w, "\n"+sentence)
+	}
+	return err
+}
+
 func newBench(args []string) (*bench, error) {
-	b := &bench{notes: notes{}, sums: map[string]checksum{}}
+	b := &bench{notes: notes{}, states: map[string]state{}}
 	flags := flag.NewFlagSet("bench", flag.ExitOnError)
 	flags.Float64Var(&b.scale, "scale", 1, "share of the full set of 400,000 entities and 1,000,000 claims")
 	flags.IntVar(&b.rounds, "rounds", 3, "how often each thing is measured; the medians count")

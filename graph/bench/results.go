@@ -4,7 +4,8 @@ import (
 	"fmt"
 	"io"
 	"slices"
-	"text/tabwriter"
+	"strings"
+	"unicode/utf8"
 )
 
 // notes are the figures of every round, by phase.
@@ -33,74 +34,111 @@ func median(values []float64) float64 {
 	return (values[middle-1] + values[middle]) / 2
 }
 
-func seconds(f figures) float64 { return f.Seconds }
-func server_(f figures) float64 { return f.Server }
-
-// line is one line of the table: how many times as fast one phase is as another.
-type line struct {
-	text        string
-	mine, other string
-	of          func(figures) float64
-	target      float64 // 0 for none
-	atMost      bool    // the target is an upper bound of mine/other, not a lower one of other/mine
-}
-
-var lines = []line{
-	{"load over Bolt, 1 worker / LOAD CSV", boltOne, csvLoad, seconds, 1, false},
-	{"  in server CPU", boltOne, csvLoad, server_, 0, false},
-	{"load over Bolt, 2 workers / LOAD CSV", boltTwo, csvLoad, seconds, 1.25, false},
-	{"  in server CPU", boltTwo, csvLoad, server_, 0, false},
-	{"same release again / first load", again, boltTwo, seconds, 8, false},
-	{"  in server CPU", again, boltTwo, server_, 0, false},
-	{"next release, same rows / first load", sameRows, boltTwo, seconds, 0, false},
-	{"next release, 1 % changed / first load", changed, boltTwo, seconds, 5, false},
-	{"  in server CPU", changed, boltTwo, server_, 0, false},
-}
-
-// print writes the table of what was measured.
-func (b *bench) print(w io.Writer) error {
-	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
-	fmt.Fprintln(t, "\ttook s\tother s\tratio\trounds\ttarget\t")
+// table writes a line for everything that was measured, and gives how many targets
+// were missed.
+func (n notes) table(w io.Writer, lines []line) (missed int) {
+	heading, rows := map[int]string{}, [][]string{{"", "mapper", "beside it", "ratio", "rounds", "target"}}
+	section := ""
 	for _, l := range lines {
-		if len(b.notes[l.mine]) == 0 || len(b.notes[l.other]) == 0 {
+		if l.section != "" {
+			section = l.section
+		}
+		if len(n[l.mine]) == 0 || l.other != "" && len(n[l.other]) == 0 {
 			continue
 		}
-		fmt.Fprintln(t, l.cells(b.notes))
+		heading[len(rows)], section = section, ""
+		mine, other, ratio, verdict, met := l.judge(n)
+		rows = append(rows, []string{"  " + l.text, mine, other, ratio, l.spread(n), verdict})
+		if !met {
+			missed++
+		}
 	}
-	return t.Flush()
+	write(w, rows, heading)
+	return missed
 }
 
-func (l line) cells(n notes) string {
-	mine, other := n.median(l.mine, l.of), n.median(l.other, l.of)
-	return fmt.Sprintf("%s\t%.1f\t%.1f\t%.2f\t%s\t%s\t", l.text, mine, other, l.ratio(mine, other), l.spread(n), l.verdict(mine, other))
+// write writes cells in columns, with the headings, which may be longer than a column
+// is wide, above the rows they belong to.
+func write(w io.Writer, rows [][]string, heading map[int]string) {
+	widths := make([]int, len(rows[0]))
+	for _, row := range rows {
+		for i, cell := range row {
+			widths[i] = max(widths[i], utf8.RuneCountInString(cell))
+		}
+	}
+	for at, row := range rows {
+		if heading[at] != "" {
+			fmt.Fprintf(w, "\n%s\n", heading[at])
+		}
+		text := ""
+		for i, cell := range row {
+			text += cell + strings.Repeat(" ", widths[i]-utf8.RuneCountInString(cell)+2)
+		}
+		fmt.Fprintln(w, strings.TrimRight(text, " "))
+	}
+}
+
+// judge gives the cells of a line. A ratio is that of the medians.
+func (l line) judge(n notes) (mine, other, ratio, verdict string, met bool) {
+	took := n.median(l.mine, l.of)
+	mine = figure(took) + " " + l.unit
+	value, form := took, figure
+	if l.other != "" {
+		beside := n.median(l.other, l.of)
+		other = figure(beside) + " " + l.unit
+		value, form = l.ratio(took, beside), times
+		ratio = times(value)
+	}
+	sign := "≥ "
+	met = value >= l.target
+	if l.limit {
+		sign, met = "≤ ", value <= l.target
+	}
+	switch {
+	case l.target == 0:
+		return mine, other, ratio, "", true
+	case met:
+		return mine, other, ratio, sign + form(l.target) + "  met", true
+	}
+	return mine, other, ratio, sign + form(l.target) + "  NOT MET", false
 }
 
 func (l line) ratio(mine, other float64) float64 {
-	if l.atMost {
+	if l.limit {
 		return mine / other
 	}
 	return other / mine
 }
 
-// spread gives the lowest and highest ratio of a round.
+// spread gives the lowest and the highest value of a round.
 func (l line) spread(n notes) string {
 	var all []float64
-	for i := range min(len(n[l.mine]), len(n[l.other])) {
-		all = append(all, l.ratio(l.of(n[l.mine][i]), l.of(n[l.other][i])))
+	form := figure
+	for i, f := range n[l.mine] {
+		value := l.of(f)
+		if l.other != "" {
+			if form = times; i == len(n[l.other]) {
+				break
+			}
+			value = l.ratio(value, l.of(n[l.other][i]))
+		}
+		all = append(all, value)
 	}
-	return fmt.Sprintf("%.2f–%.2f", slices.Min(all), slices.Max(all))
+	if len(all) < 2 {
+		return ""
+	}
+	return form(slices.Min(all)) + "–" + form(slices.Max(all))
 }
 
-func (l line) verdict(mine, other float64) string {
-	sign, met := "≥", l.ratio(mine, other) >= l.target
-	if l.atMost {
-		sign, met = "≤", l.ratio(mine, other) <= l.target
-	}
+func times(v float64) string { return fmt.Sprintf("%.2f×", v) }
+
+// figure gives three digits that count.
+func figure(v float64) string {
 	switch {
-	case l.target == 0:
-		return ""
-	case met:
-		return fmt.Sprintf("%s %g met", sign, l.target)
+	case v >= 100:
+		return fmt.Sprintf("%.0f", v)
+	case v >= 10:
+		return fmt.Sprintf("%.1f", v)
 	}
-	return fmt.Sprintf("%s %g NOT MET", sign, l.target)
+	return fmt.Sprintf("%.2f", v)
 }

@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"mapper/graph/local"
+	"mapper/graph/store"
 )
 
 // server is a Neo4j that serves one measurement. Both sides of a comparison get the
@@ -88,7 +89,7 @@ func (s *server) launch() error {
 func (s *server) await(ctx context.Context) error {
 	end := time.Now().Add(startPatience)
 	for {
-		err := ping(ctx, s.uri)
+		err := ping(ctx, s.config())
 		if err == nil {
 			return nil
 		}
@@ -117,6 +118,9 @@ func (s *server) stop() error {
 		return s.command.Process.Kill()
 	}
 }
+
+// config is how to reach the server.
+func (s *server) config() store.Config { return store.Config{URI: s.uri} }
 
 // cpu gives the CPU seconds the server has used so far.
 func (s *server) cpu() float64 { return cpuOf(s.command.Process.Pid) }
