@@ -41,7 +41,8 @@ func (s *settling) settle(c *graph.Claim) ([]graph.Claim, error) {
 }
 
 // divide cuts a claim where an end of it passes to another body. Of a claim whose
-// start is unknown nothing is said of bearers before the one the reader meant.
+// start is unknown nothing is said of bearers before the one the reader meant, and
+// of one in a release nothing of bearers that came after it: it could not know them.
 func (s *settling) divide(c *graph.Claim, from, to *meant, span days) {
 	s.cuts = append(s.cuts[:0], span.first)
 	begin := span.first
@@ -51,7 +52,7 @@ func (s *settling) divide(c *graph.Claim, from, to *meant, span days) {
 		}
 		on := m.on
 		if on == always && span.over == never {
-			on = never - 1 // it stands now
+			on = min(never-1, s.spoken) // it stands now
 		}
 		if on != always {
 			begin = max(begin, m.turns[m.turn(min(on, span.over-1))].from)
@@ -59,7 +60,7 @@ func (s *settling) divide(c *graph.Claim, from, to *meant, span days) {
 	}
 	for _, m := range []*meant{from, to} {
 		for _, t := range m.turns {
-			if t.from > begin && t.from < span.over {
+			if t.from > begin && t.from < span.over && t.from <= s.spoken {
 				s.cuts = append(s.cuts, t.from)
 			}
 		}

@@ -23,6 +23,7 @@ type Resolved struct {
 	heard     map[string][]heard // by id: bodies of the graph that bear codes
 	order     []string           // ids of the stubs, sorted
 	lately    [latelyNeeded]uint64
+	spoken    day      // when the release speaks; never, where the source is none
 	Notes     []string // what a reader of the load's report should know
 }
 
@@ -61,6 +62,7 @@ func (s *Spool) Stream(about *graph.Dataset, known Known) (*Resolved, error) {
 // rehearse reads the claims once to find out which bodies they name that nobody
 // describes, and what there is to say of it all.
 func (r *Resolved) rehearse() error {
+	r.spoken = r.speaks()
 	pass := r.settling()
 	if err := r.findLives(pass); err != nil {
 		return err
@@ -79,6 +81,17 @@ func (r *Resolved) rehearse() error {
 	r.order = slices.Sorted(maps.Keys(r.stubs))
 	r.note(split, pass.selves)
 	return nil
+}
+
+// speaks gives the day on which a release was published: nothing it says is about a
+// later one. (The last day, where only the month or year is known.)
+func (r *Resolved) speaks() day {
+	for i := range r.spool.documents {
+		if d := &r.spool.documents[i]; d.ID == r.about.Release && d.Published != "" {
+			return max(firstDay(d.Published), overDay(d.Published)-1)
+		}
+	}
+	return never
 }
 
 func (r *Resolved) settling() *settling { return &settling{Resolved: r, cache: map[string]meant{}} }
