@@ -12,7 +12,7 @@ const ProblemLimit = 1000
 
 // suggestions is how many unknown ids get a suggestion: each is compared with the
 // id of every entity.
-const suggestions = 50
+const suggestions = 20
 
 // unknown is an id that no entity has, and which problem says so.
 type unknown struct {

@@ -30,7 +30,7 @@ func (n *nearestName) offer(known string) {
 	if apart := len(known) - len(n.name); apart > n.distance || -apart > n.distance {
 		return // as many letters must be added or dropped
 	}
-	d := editDistance(n.name, strings.ToLower(known))
+	d := editDistance(n.name, strings.ToLower(known), n.distance)
 	if d < n.distance || d == n.distance && n.best != "" && known < n.best {
 		n.best, n.distance = strings.Clone(known), d
 	}
@@ -44,8 +44,9 @@ func (n *nearestName) clause() string {
 	return fmt.Sprintf("; did you mean %s?", n.best)
 }
 
-// editDistance counts the letters to insert, drop or change to turn a into b.
-func editDistance(a, b string) int {
+// editDistance counts the letters to insert, drop or change to turn a into b; it
+// stops counting beyond limit.
+func editDistance(a, b string, limit int) int {
 	var room [2 * idLimit]int
 	row := room[:]
 	if len(b) >= len(room) {
@@ -56,7 +57,7 @@ func editDistance(a, b string) int {
 		row[j] = j
 	}
 	for i := 1; i <= len(a); i++ {
-		diagonal := row[0]
+		diagonal, least := row[0], i
 		row[0] = i
 		for j := 1; j <= len(b); j++ {
 			cost := diagonal
@@ -64,6 +65,10 @@ func editDistance(a, b string) int {
 				cost = 1 + min(diagonal, row[j], row[j-1])
 			}
 			diagonal, row[j] = row[j], cost
+			least = min(least, cost)
+		}
+		if least > limit {
+			return least // no later row has less
 		}
 	}
 	return row[len(b)]
