@@ -144,7 +144,7 @@ func TestSameGraph(t *testing.T) {
 		}
 	}
 	told, err := b.differences()
-	if err != nil || len(told) != 1 || b.states[csvLoad].Nodes < 1000 {
+	if err != nil || len(told) != 1 || b.states[csvLoad].Nodes < 700 {
 		t.Error(told, err)
 	}
 	other := b.states[boltOne]
