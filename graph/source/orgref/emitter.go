@@ -14,7 +14,6 @@ import (
 type Emitter struct {
 	to       source.Sink
 	document string
-	release  graph.Date
 	spans    spans
 	roles    map[string]bool   // defined by the file beside those that are known
 	wordings map[string]string // of relationships, by id, as the file has them
@@ -41,9 +40,8 @@ type event struct {
 
 // NewEmitter begins a release: its document goes to the sink.
 func NewEmitter(r Release, to source.Sink) (*Emitter, error) {
-	e := &Emitter{to: to, document: r.documentID(), release: r.Published, roles: map[string]bool{}, wordings: map[string]string{},
+	e := &Emitter{to: to, document: r.documentID(), roles: map[string]bool{}, wordings: map[string]string{},
 		whole: map[packed]bool{}, stubs: map[packed]*ods.Record{}, areas: map[packed]*area{}, events: map[pair]graph.Date{}, again: map[event]bool{}}
-	e.spans.ended = map[graph.Date]graph.Date{}
 	if day, ok := r.Published.First(); ok {
 		e.spans.release = graph.Date(day.Format(time.DateOnly))
 	}

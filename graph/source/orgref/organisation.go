@@ -47,14 +47,14 @@ func (e *Emitter) organisation(r *Record) (used bool, err error) {
 
 // describe fills in what is said of the record itself.
 func (e *Emitter) describe(into *ods.Record, r *Record) error {
-	span, note, err := e.spans.of(r.Dates, r.Status, known(r))
-	*into = ods.Record{Code: r.Code, Name: r.Name, Site: r.Class == Site, Span: span, Roles: into.Roles[:0], Note: note}
+	stood, err := e.spans.of(r.Dates, r.Status, e.known(r))
+	*into = ods.Record{Code: r.Code, Name: r.Name, Site: r.Class == Site, Span: stood.Span, Roles: into.Roles[:0], Note: stood.note}
 	return err
 }
 
 // known is the day on which a record was last looked at.
-func known(r *Record) graph.Date {
-	day, err := ods.Day(string(r.Changed))
+func (e *Emitter) known(r *Record) graph.Date {
+	day, err := e.spans.day(r.Changed)
 	if err != nil {
 		return ""
 	}
@@ -87,11 +87,11 @@ func (e *Emitter) holds(into *ods.Record, r *Record) error {
 // are days on which the service began to list them: practices of 1974 hold theirs
 // since 2014.
 func (e *Emitter) hold(r *Record, role *Role) (ods.Held, error) {
-	span, _, err := e.spans.of(role.Dates, role.Status, known(r))
-	if means := ods.FindRole(role.ID); means == nil || means.Suffix+string(means.Since+means.Until) == "" {
-		span = graph.Span{}
+	stood, err := e.spans.of(role.Dates, role.Status, e.known(r))
+	if means := ods.FindRole(role.ID); means == nil || means.Suffix == "" && means.Since == "" && means.Until == "" {
+		return ods.Held{Role: role.ID}, err
 	}
-	return ods.Held{Role: role.ID, Span: span}, err
+	return ods.Held{Role: role.ID, Span: stood.Span}, err
 }
 
 // reference notes a record that is held whole elsewhere: it describes nobody unless

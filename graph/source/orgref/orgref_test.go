@@ -8,6 +8,7 @@ import (
 
 	"mapper/graph"
 	"mapper/graph/source"
+	"mapper/graph/source/ods"
 )
 
 func TestSpans(t *testing.T) {
@@ -35,14 +36,17 @@ func TestSpans(t *testing.T) {
 		"backwards":             {Dates{Operational: days("2001-04-01", "2000-03-31")}, Inactive, "ends (2000-03-31) before it starts (2001-04-01)", ""},
 		"no day":                {Dates{Legal: days("2001-02-30", "")}, Active, "\"2001-02-30\" is no day", ""},
 	} {
-		s := spans{release: "2026-08-28", ended: map[graph.Date]graph.Date{}}
-		span, note, err := s.of(test.dates, test.status, "2010-05-06")
-		got := span.String()
+		s := spans{release: "2026-08-28"}
+		stood, err := s.of(test.dates, test.status, "2010-05-06")
+		got, note := stood.Span.String(), stood.note
 		if err != nil {
 			got = err.Error()
 		}
 		if !strings.HasPrefix(got, test.want) || err == nil && got != test.want || !strings.Contains(note, test.words) || test.words == "" && note != "" {
 			t.Errorf("%s: %s, %q; want %s, %q", what, got, note, test.want, test.words)
+		}
+		if on, want := s.on(&stood), ods.During(stood.Span, s.release); err == nil && on != want {
+			t.Errorf("%s: a code is understood on %s, want %s", what, on, want)
 		}
 	}
 }

@@ -59,7 +59,7 @@ func (e *Emitter) relate(r *Record) error {
 func (e *Emitter) relationship(r *Record, rel *Rel, nth int, repeated bool) error {
 	at := graph.Place{File: r.At.File, Line: rel.Line}
 	means, ok := relations[rel.ID]
-	span, note, err := e.spans.of(rel.Dates, rel.Status, known(r))
+	stood, err := e.spans.of(rel.Dates, rel.Status, e.known(r))
 	switch {
 	case !ok:
 		return e.to.Reject(e.relationships, at, "Rel", "%q%s of %s is no relationship that is known", rel.ID, e.wording(rel.ID), r.Code)
@@ -73,7 +73,7 @@ func (e *Emitter) relationship(r *Record, rel *Rel, nth int, repeated bool) erro
 		return e.to.Reject(e.relationships, at, "Rel", "%s of %s to %s: %v", rel.ID, r.Code, rel.Target, err)
 	}
 	e.relationships.Use()
-	on := ods.During(span, e.release)
+	on := e.spans.on(&stood)
 	own, other := e.bearer(r.Code, on), ""
 	if means.area {
 		other = e.areaOf(rel.Target)
@@ -83,8 +83,8 @@ func (e *Emitter) relationship(r *Record, rel *Rel, nth int, repeated bool) erro
 	if means.reversed {
 		own, other = other, own
 	}
-	e.claim = graph.Claim{ID: e.claimID(r.Code, means.word, rel, nth), From: own, Relation: means.typ, To: other, Span: span, Status: graph.Stated,
-		Role: means.role, Document: e.document, Locator: r.Code, Phrase: rel.Target, Note: note, Place: at}
+	e.claim = graph.Claim{ID: e.claimID(r.Code, means.word, rel, nth), From: own, Relation: means.typ, To: other, Span: stood.Span, Status: graph.Stated,
+		Role: means.role, Document: e.document, Locator: r.Code, Phrase: rel.Target, Note: stood.note, Place: at}
 	return e.to.Claim(&e.claim)
 }
 

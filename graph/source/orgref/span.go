@@ -7,53 +7,65 @@ import (
 
 // spans turns the source's dates into the graph's.
 type spans struct {
-	release graph.Date                // a whole day, or ""
-	ended   map[graph.Date]graph.Date // day after each last day, since few days stand in many rows
+	release graph.Date // a whole day, or ""
+	calendar
 }
 
-// endedLimit bounds what is remembered; there are fewer days since 1850.
-const endedLimit = 1 << 16
+// stretch is when something stood: from its first day up to the day after its last.
+type stretch struct {
+	graph.Span
+	last graph.Date // as the source gives it; "" when it does not, or it does not count
+	note string
+}
 
-// of gives the span of something of a status. The legal dates go before the
+// of gives when something of a status stood. The legal dates go before the
 // operational, and status goes before dates: what is active has no end that has
 // passed, and what is inactive has ended by the day on which that was known. The note
 // says so.
-func (s *spans) of(d Dates, status string, known graph.Date) (span graph.Span, note string, err error) {
+func (s *spans) of(d Dates, status string, known graph.Date) (stretch, error) {
 	if status != Active && status != Inactive && status != "" {
-		return span, "", graph.Errorf(graph.Invalid, "status %q is neither Active nor Inactive", status)
+		return stretch{}, graph.Errorf(graph.Invalid, "status %q is neither Active nor Inactive", status)
 	}
-	days, err := merge(d)
+	days, err := s.merge(d)
 	if err != nil {
-		return span, "", err
+		return stretch{}, err
 	}
-	span = graph.Span{Start: days.Start, End: s.after(days.End)}
+	stood := stretch{Span: graph.Span{Start: days.Start, End: s.after(days.End)}, last: days.End}
 	switch {
-	case status == Active && span.End != "" && (s.release == "" || span.End <= s.release):
-		note = "Listed as active, although its last day is given as " + days.End.Words() + "."
-		span.End = ""
-	case status == Inactive && span.End == "":
-		note = "Listed as inactive, without a last day."
-		if span.End = known; known == "" {
-			span.End = s.release
+	case status == Active && stood.End != "" && (s.release == "" || stood.End <= s.release):
+		stood.note = "Listed as active, although its last day is given as " + days.End.Words() + "."
+		stood.End, stood.last = "", ""
+	case status == Inactive && stood.End == "":
+		stood.note = "Listed as inactive, without a last day."
+		if stood.End = known; known == "" {
+			stood.End = s.release
 		}
-		if span.End != "" {
-			span.End = max(span.End, span.Start)
+		if stood.End != "" {
+			stood.End = max(stood.End, stood.Start)
 		}
 	}
-	return span, note, nil
+	return stood, nil
+}
+
+// on gives the day on which a code within a relationship is to be understood, as
+// ods.During does; it knows the last day.
+func (s *spans) on(stood *stretch) graph.Date {
+	if stood.last != "" && (s.release == "" || stood.End <= s.release) {
+		return max(stood.Start, stood.last)
+	}
+	return ods.During(stood.Span, s.release)
 }
 
 // merge gives the legal days, and the operational where there are no legal ones.
-func merge(d Dates) (Days, error) {
-	legal, err := d.Legal.read()
+func (s *spans) merge(d Dates) (Days, error) {
+	operational, err := s.read(d.Operational)
 	if err != nil {
 		return Days{}, err
 	}
-	operational, err := d.Operational.read()
+	days, err := s.read(d.Legal)
 	if err != nil {
 		return Days{}, err
 	}
-	days := legal
 	if days.Start == "" {
 		days.Start = operational.Start
 	}
@@ -71,31 +83,16 @@ func merge(d Dates) (Days, error) {
 
 // read checks the days as the source writes them; the filler it has for an unknown
 // start is unknown.
-func (d Days) read() (Days, error) {
+func (s *spans) read(d Days) (Days, error) {
 	if d == (Days{}) {
 		return d, nil
 	}
-	start, err := ods.Day(string(d.Start))
+	start, err := s.day(d.Start)
 	if err != nil {
 		return d, err
 	}
-	end, err := ods.Day(string(d.End))
+	end, err := s.day(d.End)
 	return Days{start, end}, err
 }
 
 func (d Days) inverted() bool { return d.End != "" && d.End < d.Start }
-
-// after gives the day after a last day.
-func (s *spans) after(last graph.Date) graph.Date {
-	if last == "" {
-		return ""
-	}
-	day, ok := s.ended[last]
-	if !ok {
-		day = ods.Ended(last)
-		if len(s.ended) < endedLimit {
-			s.ended[last] = day
-		}
-	}
-	return day
-}

@@ -21,7 +21,7 @@ func (e *Emitter) succession(r *Record, s *Succ) error {
 	if s.Type == predecessor {
 		older, newer = s.Target, r.Code
 	}
-	days, err := merge(s.Dates)
+	days, err := e.spans.merge(s.Dates)
 	switch {
 	case s.Type != successor && s.Type != predecessor:
 		return e.to.Reject(e.successions, at, "Type", "%q of %s is neither %s nor %s", s.Type, r.Code, successor, predecessor)
