@@ -121,7 +121,7 @@ func (s *Spool) Claim(c *graph.Claim) error {
 			return nil
 		}
 		other := *c
-		other.ID = s.freeID(c.ID, 2)
+		other.ID, _ = s.freeID(c.ID, 2)
 		s.faults.renamed++
 		known, _ = s.claimed.Put(Hash(other.ID))
 		s.claims.claim(&other)
@@ -130,12 +130,11 @@ func (s *Spool) Claim(c *graph.Claim) error {
 	return unwritable(s.claims.end(c.Place))
 }
 
-// freeID gives an id with a number from n behind it that no claim has.
-func (s *Spool) freeID(id string, n int) string {
+// freeID gives an id that no claim has, with a number from n behind it.
+func (s *Spool) freeID(id string, n int) (free string, number int) {
 	for ; ; n++ {
-		free := numbered(id, n)
-		if s.claimed.Find(Hash(free)) == nil {
-			return free
+		if free := numbered(id, n); s.claimed.Find(Hash(free)) == nil {
+			return free, n
 		}
 	}
 }

@@ -9,7 +9,7 @@ func (r *rowsOut) entity(e *graph.Entity) {
 	r.text(e.Name)
 	r.number(len(e.Kinds))
 	for _, kind := range e.Kinds {
-		r.word(kind)
+		r.word(kindWord, kind)
 	}
 	r.number(len(e.Aliases))
 	for _, alias := range e.Aliases {
@@ -17,7 +17,7 @@ func (r *rowsOut) entity(e *graph.Entity) {
 	}
 	r.number(len(e.Codes))
 	for _, c := range e.Codes {
-		r.word(c.Scheme)
+		r.word(schemeWord, c.Scheme)
 		r.text(c.Value)
 		r.span(c.Span)
 	}
@@ -50,14 +50,14 @@ func (r *rowsOut) claim(c *graph.Claim) {
 	r.begin()
 	r.text(c.ID)
 	r.text(c.From)
-	r.word(c.Relation)
+	r.word(relationWord, c.Relation)
 	r.text(c.To)
 	r.span(c.Span)
-	r.word(string(c.Status))
-	r.word(c.Role)
+	r.word(statusWord, string(c.Status))
+	r.word(roleWord, c.Role)
 	r.number(c.Count)
 	r.text(c.Speaker)
-	r.word(c.Document)
+	r.word(documentWord, c.Document)
 	r.text(c.Locator)
 	r.text(c.Phrase)
 	r.text(c.Note)

@@ -5,6 +5,7 @@ import (
 	"encoding/binary"
 	"io"
 	"os"
+	"strings"
 
 	"github.com/cespare/xxhash/v2"
 
@@ -27,7 +28,26 @@ type rowsOut struct {
 type words struct {
 	list    []string
 	numbers map[string]uint64
+	last    [wordFields]lastWord
 }
+
+// lastWord is what a field held in the row before: most hold the same.
+type lastWord struct {
+	text   string
+	number uint64
+}
+
+// The fields that hold words, each of which remembers its last.
+const (
+	fileWord = iota
+	kindWord
+	schemeWord
+	relationWord
+	statusWord
+	roleWord
+	documentWord
+	wordFields
+)
 
 // wordLimit is how many texts are numbered; the rest are written out.
 const wordLimit = 4096
@@ -45,7 +65,7 @@ func (r *rowsOut) content() uint64 { return xxhash.Sum64(r.row) }
 
 // end writes the row that was put together, with its place.
 func (r *rowsOut) end(place graph.Place) error {
-	r.word(place.File)
+	r.word(fileWord, place.File)
 	r.number(place.Line)
 	var length [binary.MaxVarintLen64]byte
 	n := binary.PutUvarint(length[:], uint64(len(r.row)))
@@ -72,18 +92,30 @@ func (r *rowsOut) span(s graph.Span) {
 	r.text(string(s.End))
 }
 
-func (r *rowsOut) word(s string) {
+func (r *rowsOut) word(field int, s string) {
+	last := &r.last[field]
+	if last.number == 0 || last.text != s {
+		last.number = r.wordNumber(s)
+		if last.number > 0 {
+			last.text = r.list[last.number-1] // which keeps no row of a file alive
+		}
+	}
+	r.row = binary.AppendUvarint(r.row, last.number)
+	if last.number == 0 {
+		r.text(s)
+	}
+}
+
+// wordNumber gives the number of a text, 0 where there are too many.
+func (r *rowsOut) wordNumber(s string) uint64 {
 	number, ok := r.numbers[s]
 	if !ok && len(r.list) < wordLimit {
-		s = string([]byte(s)) // which keeps no row of a file alive
+		s = strings.Clone(s)
 		r.list = append(r.list, s)
 		number = uint64(len(r.list))
 		r.numbers[s] = number
 	}
-	r.row = binary.AppendUvarint(r.row, number)
-	if number == 0 {
-		r.text(s)
-	}
+	return number
 }
 
 // blockSize is how much of a file is held at a time; longer rows are read whole.

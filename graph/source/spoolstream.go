@@ -150,10 +150,9 @@ func (r *Resolved) EachClaim(use func(*graph.Claim) error) error {
 }
 
 func (r *Resolved) eachClaim(pass *settling, use func([]graph.Claim) error) error {
-	var c graph.Claim
 	return r.spool.claims.each(func(row *rowIn) error {
-		row.claim(&c)
-		pieces, err := pass.settle(&c)
+		row.claim(&pass.claim[0])
+		pieces, err := pass.settle()
 		if err != nil {
 			return err
 		}

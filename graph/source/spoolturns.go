@@ -32,7 +32,9 @@ type bearerOf struct {
 type settling struct {
 	*Resolved
 	cache  map[string]meant // of codes that may mean several
-	pieces []graph.Claim
+	claim  [1]graph.Claim   // that is settled
+	pieces []graph.Claim    // it, where it is more than one
+	number int              // behind the id of the last piece
 	cuts   []day
 	selves int // claims that would join a body to itself
 }
