@@ -39,7 +39,7 @@ const (
 	partnership
 	commissioner
 	authority
-	caretrust
+	primaryTrust
 	council
 	trust
 	network
@@ -74,12 +74,12 @@ var classes = [...]class{
 	partnership:  {name: "INTEGRATED CARE BOARD", roles: []role{{id: "RO261"}, {id: "RO262", chance: 1, until: beforeThem}, {id: "RO318", chance: 1, since: boards}}, fixed: 42, active: 1, prefix: "Q", digits: 2, rels: []rule{{"RE5", region, 1.4}}},
 	commissioner: {name: "ICB", roles: []role{{id: "RO98"}, {id: "RO319", chance: 1, since: boards}}, fixed: 320, active: 0.5, legal: true, prefix: "", digits: 3, rels: []rule{{"RE5", partnership, 1.5}, {"RE5", office, 1}}},
 	authority:    {name: "HEALTH AUTHORITY", roles: []role{{id: "RO132"}}, fixed: 95, prefix: "H", digits: 3, legal: true},
-	caretrust:    {name: "PCT", roles: []role{{id: "RO179"}}, fixed: 303, prefix: "5", digits: 2, legal: true, rels: []rule{{"RE5", authority, 1.5}}},
+	primaryTrust: {name: "PCT", roles: []role{{id: "RO179"}}, fixed: 303, prefix: "5", digits: 2, legal: true, rels: []rule{{"RE5", authority, 1.5}}},
 	council:      {name: "COUNCIL", roles: []role{{id: "RO141"}}, fixed: 400, active: 0.9, prefix: "", digits: 3, decimal: true},
 	trust:        {name: "NHS FOUNDATION TRUST", roles: []role{{id: "RO197"}, {id: "RO57", chance: 0.6}}, share: 0.0022, active: 0.4, legal: true, prefix: "R", digits: 3, rels: []rule{{"RE5", partnership, 1}, {"RE5", office, 3}, {"RE5", authority, 2}}},
 	network:      {name: "PCN", roles: []role{{id: "RO272"}}, share: 0.0045, active: 0.9, prefix: "U", digits: 5, decimal: true, rels: []rule{{"RE5", partnership, 1}}},
-	practice:     {name: "MEDICAL CENTRE", roles: []role{{id: "RO177"}, {id: "RO76", chance: 1}}, share: 0.055, active: 0.55, prefix: "P", digits: 6, decimal: true, rels: []rule{{"RE4", commissioner, 1.6}, {"RE4", caretrust, 1.6}, {"RE5", partnership, 1}, {"RE5", authority, 2}, {"RE8", network, 0.41}, {"RE9", network, 0.083}, {"RE10", network, 0.045}}},
-	costCentre:   {name: "CLINIC", roles: []role{{id: "RO177"}, {id: "RO72", chance: 0.9}, {id: "RO247", chance: 0.4}}, share: 0.045, active: 0.6, prefix: "Y0", digits: 5, decimal: true, rels: []rule{{"RE4", commissioner, 1}, {"RE4", caretrust, 1}, {"RE5", partnership, 1}, {"RE5", authority, 1}, {"RE11", commissioner, 0.12}}},
+	practice:     {name: "MEDICAL CENTRE", roles: []role{{id: "RO177"}, {id: "RO76", chance: 1}}, share: 0.055, active: 0.55, prefix: "P", digits: 6, decimal: true, rels: []rule{{"RE4", commissioner, 1.6}, {"RE4", primaryTrust, 1.6}, {"RE5", partnership, 1}, {"RE5", authority, 2}, {"RE8", network, 0.41}, {"RE9", network, 0.083}, {"RE10", network, 0.045}}},
+	costCentre:   {name: "CLINIC", roles: []role{{id: "RO177"}, {id: "RO72", chance: 0.9}, {id: "RO247", chance: 0.4}}, share: 0.045, active: 0.6, prefix: "Y0", digits: 5, decimal: true, rels: []rule{{"RE4", commissioner, 1}, {"RE4", primaryTrust, 1}, {"RE5", partnership, 1}, {"RE5", authority, 1}, {"RE11", commissioner, 0.12}}},
 
 	careProvider:    {name: "CARE LTD", roles: []role{{id: "RO104"}}, share: 0.07, active: 0.55, prefix: "B", digits: 5},
 	independent:     {name: "HEALTHCARE LIMITED", roles: []role{{id: "RO172"}}, share: 0.03, active: 0.6, prefix: "N", digits: 4},
@@ -88,10 +88,10 @@ var classes = [...]class{
 	trustSite:       {name: "HOSPITAL", roles: []role{{id: "RO198"}, {id: "RO7", chance: 0.03}}, site: true, share: 0.22, active: 0.5, prefix: "RS", digits: 5, rels: []rule{{"RE6", trust, 1.18}, {"RE5", partnership, 0.5}, {"RE5", office, 0.5}, {"RE2", trust, 0.003}}},
 	careSite:        {name: "CARE HOME", roles: []role{{id: "RO101"}, {id: "RO269", chance: 0.9}, {id: "RO270", chance: 0.9}}, site: true, share: 0.17, active: 0.6, prefix: "VL", digits: 5, rels: []rule{{"RE6", careProvider, 1.18}, {"RE5", partnership, 0.6}, {"RE5", office, 0.4}}},
 	independentSite: {name: "CLINIC", roles: []role{{id: "RO176"}}, site: true, share: 0.06, active: 0.65, prefix: "NS", digits: 5, rels: []rule{{"RE6", independent, 1.18}}},
-	pharmacy:        {name: "PHARMACY", roles: []role{{id: "RO182"}}, share: 0.06, active: 0.5, prefix: "F", digits: 5, rels: []rule{{"RE6", pharmacyHQ, 1.18}, {"RE4", commissioner, 1}, {"RE4", caretrust, 0.4}, {"RE5", partnership, 1}, {"RE5", authority, 0.5}}},
+	pharmacy:        {name: "PHARMACY", roles: []role{{id: "RO182"}}, share: 0.06, active: 0.5, prefix: "F", digits: 5, rels: []rule{{"RE6", pharmacyHQ, 1.18}, {"RE4", commissioner, 1}, {"RE4", primaryTrust, 0.4}, {"RE5", partnership, 1}, {"RE5", authority, 0.5}}},
 	opticalSite:     {name: "OPTICIANS", roles: []role{{id: "RO167"}}, site: true, share: 0.04, active: 0.6, prefix: "T", digits: 5, rels: []rule{{"RE6", opticalHQ, 1.18}}},
 	branch:          {name: "SURGERY", roles: []role{{id: "RO96"}}, site: true, share: 0.03, active: 0.5, prefix: "S", digits: 6, decimal: true, rels: []rule{{"RE6", practice, 1.18}}},
-	dentist:         {name: "DENTAL SURGERY", roles: []role{{id: "RO110"}, {id: "RO65", chance: 0.3}}, share: 0.06, active: 0.6, prefix: "V0", digits: 5, rels: []rule{{"RE4", commissioner, 1}, {"RE4", caretrust, 0.4}, {"RE5", partnership, 1}, {"RE5", authority, 0.5}}},
+	dentist:         {name: "DENTAL SURGERY", roles: []role{{id: "RO110"}, {id: "RO65", chance: 0.3}}, share: 0.06, active: 0.6, prefix: "V0", digits: 5, rels: []rule{{"RE4", commissioner, 1}, {"RE4", primaryTrust, 0.4}, {"RE5", partnership, 1}, {"RE5", authority, 0.5}}},
 	school:          {name: "PRIMARY SCHOOL", roles: []role{{id: "RO117"}}, share: 0.1, active: 0.75, prefix: "EE", digits: 6, decimal: true, rels: []rule{{"RE5", region, 0.6}, {"RE3", council, 0.185}}},
 	other:           {name: "SERVICES", roles: []role{{id: "RO157"}}, active: 0.5, prefix: "8", digits: 5},
 }
