@@ -30,7 +30,7 @@ const (
 )
 
 // heldStrings is how many bytes of texts are held.
-var heldStrings = 32 << 20
+var heldStrings = 8 << 20
 
 // readStrings reads the part of a workbook that lists them.
 func readStrings(in io.Reader) (*sharedStrings, error) {
