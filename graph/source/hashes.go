@@ -27,8 +27,8 @@ type hashPart[V any] struct {
 }
 
 type hashSlot[V any] struct {
-	hash  uint64 // 0 where the slot is empty
 	value V
+	hash  uint64 // 0 where the slot is empty; last, so that a value without size takes no room
 }
 
 // hashParts is how many parts there are; the lowest bits of a hash tell which.

@@ -23,9 +23,10 @@ type Spool struct {
 	more      map[string][]entity // further descriptions of an entity
 	mores     int
 	added     map[string][]addition // by code: what is known of whoever bore it on a day
-	claimed   Hashes[uint32]        // fingerprint of each claim by hash of its id
+	claimed   Hashes[struct{}]      // ids of claims, as hashes
+	twice     map[uint64]bool       // those that several claims have
 	endings   []Ending
-	faults    faults
+	unkept    int // further descriptions of an entity beyond those held
 	buffer    []byte
 }
 
@@ -55,20 +56,13 @@ type addition struct {
 	entity
 }
 
-// faults are rows that were set right on the way.
-type faults struct {
-	again   int // claims made twice, word for word
-	renamed int // claims that had the id of another
-	unkept  int // further descriptions of an entity beyond those held
-}
-
 // moreLimit bounds what is held of entities that are described again.
 const moreLimit = 50_000
 
 // NewSpool begins a spool with its files in dir, "" for the system's folder of
 // temporary files. More than limit rejected rows make Reject return an error.
 func NewSpool(dir string, limit int) (*Spool, error) {
-	s := &Spool{rejects: rejects{limit: limit}, numbers: map[string]uint16{}, more: map[string][]entity{}, added: map[string][]addition{}}
+	s := &Spool{rejects: rejects{limit: limit}, numbers: map[string]uint16{}, more: map[string][]entity{}, added: map[string][]addition{}, twice: map[uint64]bool{}}
 	var err error
 	if s.entities, err = newRowsOut(dir, "mapper-entities-"); err != nil {
 		return nil, unwritable(err)
@@ -110,23 +104,14 @@ func (s *Spool) Ending(e Ending) error {
 }
 
 // Claim implements Sink. A claim that says the same under the same id is kept once;
-// one that says something else gets an id of its own.
+// one that says something else gets an id of its own. That is seen to when they are
+// read back: there are hardly any.
 func (s *Spool) Claim(c *graph.Claim) error {
-	s.claims.claim(c)
-	content := uint32(s.claims.content())
-	known, again := s.claimed.Put(Hash(c.ID))
-	if again {
-		if *known == content {
-			s.faults.again++
-			return nil
-		}
-		other := *c
-		other.ID, _ = s.freeID(c.ID, 2)
-		s.faults.renamed++
-		known, _ = s.claimed.Put(Hash(other.ID))
-		s.claims.claim(&other)
+	id := Hash(c.ID)
+	if _, had := s.claimed.Put(id); had {
+		s.twice[id] = true
 	}
-	*known = content
+	s.claims.claim(c)
 	return unwritable(s.claims.end(c.Place))
 }
 

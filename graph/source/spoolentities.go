@@ -123,7 +123,7 @@ func (s *Spool) describeMore(e *graph.Entity) error {
 		return nil
 	}
 	if s.mores >= moreLimit {
-		s.faults.unkept++
+		s.unkept++
 		return nil
 	}
 	s.mores++

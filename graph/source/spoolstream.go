@@ -79,7 +79,7 @@ func (r *Resolved) rehearse() error {
 		return err
 	}
 	r.order = slices.Sorted(maps.Keys(r.stubs))
-	r.note(split, pass.selves)
+	r.note(split, pass)
 	return nil
 }
 
@@ -152,6 +152,9 @@ func (r *Resolved) EachClaim(use func(*graph.Claim) error) error {
 func (r *Resolved) eachClaim(pass *settling, use func([]graph.Claim) error) error {
 	return r.spool.claims.each(func(row *rowIn) error {
 		row.claim(&pass.claim[0])
+		if len(r.spool.twice) > 0 && !pass.unsaid(&pass.claim[0]) {
+			return nil
+		}
 		pieces, err := pass.settle()
 		if err != nil {
 			return err

@@ -135,7 +135,7 @@ func (r *Resolved) live(e *entity) {
 }
 
 // note says in words what was done about what the source leaves open.
-func (r *Resolved) note(split, selves int) {
+func (r *Resolved) note(split int, pass *settling) {
 	for _, n := range []struct {
 		n            int
 		one, several string
@@ -143,10 +143,10 @@ func (r *Resolved) note(split, selves int) {
 		{len(r.renamed), "body is in the graph under another id, which it keeps", "bodies are in the graph under other ids, which they keep"},
 		{len(r.stubs), "body is known only by its code or id: it is a stub", "bodies are known only by their codes or ids: they are stubs"},
 		{split, "more edge, since a code passed from one body to the next while a claim stood", "more edges, since codes passed from one body to the next while claims stood"},
-		{selves, "claim joins a body to itself and is left out", "claims join a body to itself and are left out"},
-		{r.spool.faults.again, "claim is made twice and kept once", "claims are made twice and kept once"},
-		{r.spool.faults.renamed, "claim had the id of another and got one of its own", "claims had ids of others and got ids of their own"},
-		{r.spool.faults.unkept, "further description of an entity is left out, since too many have several", "further descriptions of entities are left out, since too many have several"},
+		{pass.selves, "claim joins a body to itself and is left out", "claims join a body to itself and are left out"},
+		{pass.again, "claim is made twice and kept once", "claims are made twice and kept once"},
+		{pass.renumbered, "claim had the id of another and got one of its own", "claims had ids of others and got ids of their own"},
+		{r.spool.unkept, "further description of an entity is left out, since too many have several", "further descriptions of entities are left out, since too many have several"},
 	} {
 		if n.n == 1 {
 			r.Notes = append(r.Notes, "1 "+n.one)

@@ -93,7 +93,7 @@ func TestAgain(t *testing.T) {
 	c, another := claim("c", "ods:R1", "OVERSEES", "ods:R2"), claim("c", CodeRef("cqc:RX", ""), "SUPPORTS", "ods:R2")
 	out, notes := spooled(t, Known{}, []graph.Entity{stub, other, stub, whole, renamed, whole, other, renamed}, []graph.Claim{c, c, another})
 	want := lines(`ods:R1 "Hill Hospital" [AcuteTrust] [ods:R1 cqc:RX]`, `ods:R2 "Name of ods:R2" [Provider] [ods:R2]`,
-		"c: ods:R1 OVERSEES ods:R2", "c-2: ods:R1 SUPPORTS ods:R2")
+		"c: ods:R1 OVERSEES ods:R2", "c-also-2: ods:R1 SUPPORTS ods:R2")
 	if diff := cmp.Diff(want, out); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}

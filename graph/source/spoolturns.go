@@ -37,6 +37,10 @@ type settling struct {
 	number int              // behind the id of the last piece
 	cuts   []day
 	selves int // claims that would join a body to itself
+
+	said       map[string]*said // by id, of claims whose id several have
+	again      int              // claims that are made twice, word for word
+	renumbered int              // claims that had the id of another
 }
 
 // cacheLimit is how many codes are held with who they mean.
