@@ -29,23 +29,38 @@ func (t Tally) Rows() int { return t.Added + t.Changed + t.Unchanged }
 
 // String gives the counts in words.
 func (t Tally) String() string {
-	text := fmt.Sprintf("%d added, %d changed, %d removed, %d unchanged", t.Added, t.Changed, t.Removed, t.Unchanged)
-	if t.Gone > 0 {
-		text = fmt.Sprintf("%d added, %d changed, %d gone, %d unchanged", t.Added, t.Changed, t.Gone, t.Unchanged)
+	out := t.parts()
+	if len(out) == 0 {
+		return "none"
 	}
-	var more []string
-	for _, part := range []struct {
-		n    int
-		word string
-	}{{t.Renamed, "renamed"}, {t.Moved, "moved"}, {t.Ended, "ended"}, {t.Reopened, "reopened"}} {
-		if part.n > 0 {
-			more = append(more, fmt.Sprintf("%d %s", part.n, part.word))
-		}
-	}
-	if len(more) > 0 {
+	text := strings.Join(out, ", ")
+	if more := t.details(); len(more) > 0 {
 		text += " (" + strings.Join(more, ", ") + ")"
 	}
 	return text
+}
+
+func (t Tally) parts() []string {
+	return counted([]count{{t.Added, "added"}, {t.Changed, "changed"}, {t.Removed, "removed"}, {t.Gone, "gone"}, {t.Unchanged, "unchanged"}})
+}
+
+func (t Tally) details() []string {
+	return counted([]count{{t.Renamed, "renamed"}, {t.Moved, "moved"}, {t.Ended, "ended"}, {t.Reopened, "reopened"}})
+}
+
+type count struct {
+	n    int
+	word string
+}
+
+// counted gives in words what there is any of.
+func counted(all []count) (texts []string) {
+	for _, c := range all {
+		if c.n > 0 {
+			texts = append(texts, fmt.Sprintf("%d %s", c.n, c.word))
+		}
+	}
+	return texts
 }
 
 // Report is what a load did, or with a dry run would do.

@@ -12,6 +12,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"strconv"
 	"strings"
 	"sync"
 	"syscall"
@@ -176,9 +177,12 @@ func killDuringLoad(t *testing.T, owner *process, home string) {
 }
 
 // neo4jOf finds the child process of a mapper.
-func neo4jOf(t *testing.T, p *process) int {
+func neo4jOf(t *testing.T, p *process) int { return pidIn(t, p.Args[5]) }
+
+// pidIn finds the Neo4j that runs in a home.
+func pidIn(t *testing.T, home string) int {
 	t.Helper()
-	text, err := os.ReadFile(filepath.Join(p.Args[5], "server.json"))
+	text, err := os.ReadFile(filepath.Join(home, "server.json"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -186,9 +190,6 @@ func neo4jOf(t *testing.T, p *process) int {
 	if pid == nil {
 		t.Fatalf("no pid in %s", text)
 	}
-	n := 0
-	for _, digit := range pid[1] {
-		n = n*10 + int(digit-'0')
-	}
+	n, _ := strconv.Atoi(string(pid[1]))
 	return n
 }
