@@ -200,7 +200,7 @@ func TestNoPlaceNames(t *testing.T) {
 	for _, pattern := range []string{"../graph/*.go", "../graph/*/*.go", "../graph/source/folder/*.go", "../graph/source/mapping/*.go", "../cypher/*.go", "../web/*.go", "../web/pages/*.go", "../cmd/mapper/*.go"} {
 		files, _ := filepath.Glob(pattern)
 		for _, file := range files {
-			if strings.HasSuffix(file, "_test.go") {
+			if strings.HasSuffix(file, "_test.go") || strings.HasPrefix(file, "../graph/bench/") { // which makes a dataset up
 				continue
 			}
 			text, err := os.ReadFile(file)

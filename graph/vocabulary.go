@@ -29,6 +29,7 @@ type Relation struct {
 	Symmetric bool     `yaml:"symmetric" json:"symmetric,omitempty" doc:"has no direction; stored once"`
 	Hierarchy bool     `yaml:"hierarchy" json:"hierarchy,omitempty" doc:"the end contains or stands above the start"`
 	Speech    bool     `yaml:"speech" json:"speech,omitempty" doc:"somebody's words about the end, not a tie between the two"`
+	Event     bool     `yaml:"event" json:"event,omitempty" doc:"tells of one day, not of a stretch of time"`
 	Colour    string   `yaml:"colour" json:"colour" doc:"#rrggbb of its lines on the map"`
 	From      []string `yaml:"from" json:"from" doc:"kinds allowed at the start; empty allows all"`
 	To        []string `yaml:"to" json:"to" doc:"kinds allowed at the end; empty allows all"`

@@ -7,10 +7,6 @@ import (
 	"mapper/graph"
 )
 
-// events are relations that tell of one day rather than of a stretch of time: who
-// bears the code later has no part in them.
-var events = map[string]bool{"SUCCEEDED_BY": true, "MERGED_WITH": true}
-
 // settle gives the claim or claims that one means, once it is known who its ends
 // are. A claim that outlasts the bearer of a code stands for each bearer in turn,
 // so that on any day there is an edge to whoever bore it then.
@@ -35,7 +31,7 @@ func (s *settling) settle() ([]graph.Claim, error) {
 		return s.whole(from.id, to.id), nil
 	}
 	span := daysOf(c.Span)
-	if events[c.Relation] || span.first >= span.over {
+	if s.events[c.Relation] || span.first >= span.over {
 		return s.whole(from.at(day0(from.on, span.first)), to.at(day0(to.on, span.first))), nil
 	}
 	s.divide(c, &from, &to, span)

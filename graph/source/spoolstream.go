@@ -15,6 +15,7 @@ type Resolved struct {
 	about     graph.Dataset
 	known     Known
 	symmetric map[string]bool
+	events    map[string]bool // relations that tell of one day: who bears the code later has no part in them
 	relations map[string]*graph.Relation
 	renamed   map[string]string  // ids of bodies that the graph has under another id
 	taken     map[string]bool    // those other ids
@@ -46,12 +47,12 @@ func (s *Spool) Stream(about *graph.Dataset, known Known) (*Resolved, error) {
 			return nil, unwritable(err)
 		}
 	}
-	r := &Resolved{spool: s, about: *about, known: known, symmetric: map[string]bool{}, relations: map[string]*graph.Relation{},
+	r := &Resolved{spool: s, about: *about, known: known, symmetric: map[string]bool{}, events: map[string]bool{}, relations: map[string]*graph.Relation{},
 		renamed: map[string]string{}, taken: map[string]bool{}, stubs: map[string]*entity{}, heard: map[string][]heard{}}
 	r.about.Documents, r.about.Entities, r.about.Claims = nil, nil, nil
 	for i := range v.Relations {
 		r.relations[v.Relations[i].Type] = &v.Relations[i]
-		r.symmetric[v.Relations[i].Type] = v.Relations[i].Symmetric
+		r.symmetric[v.Relations[i].Type], r.events[v.Relations[i].Type] = v.Relations[i].Symmetric, v.Relations[i].Event
 	}
 	if err := r.rename(v); err != nil {
 		return nil, err
