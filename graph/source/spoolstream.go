@@ -3,7 +3,6 @@ package source
 import (
 	"maps"
 	"slices"
-	"strings"
 
 	"mapper/graph"
 )
@@ -13,6 +12,7 @@ import (
 type Resolved struct {
 	spool     *Spool
 	about     graph.Dataset
+	words     *graph.Vocabulary // the mapper's own and the dataset's
 	known     Known
 	symmetric map[string]bool
 	events    map[string]bool // relations that tell of one day: who bears the code later has no part in them
@@ -28,12 +28,6 @@ type Resolved struct {
 	Notes     []string // what a reader of the load's report should know
 }
 
-// heard is a body of the graph with a code that it bears.
-type heard struct {
-	code string
-	Bearer
-}
-
 // Stream gives what was read, with every reference put in its place. What is known
 // of codes decides who is meant where this source does not say: call it again when
 // more is known. The rows that about holds are not part of it.
@@ -47,14 +41,14 @@ func (s *Spool) Stream(about *graph.Dataset, known Known) (*Resolved, error) {
 			return nil, unwritable(err)
 		}
 	}
-	r := &Resolved{spool: s, about: *about, known: known, symmetric: map[string]bool{}, events: map[string]bool{}, relations: map[string]*graph.Relation{},
+	r := &Resolved{spool: s, about: *about, words: v, known: known, symmetric: map[string]bool{}, events: map[string]bool{}, relations: map[string]*graph.Relation{},
 		renamed: map[string]string{}, taken: map[string]bool{}, stubs: map[string]*entity{}, heard: map[string][]heard{}}
 	r.about.Documents, r.about.Entities, r.about.Claims = nil, nil, nil
 	for i := range v.Relations {
 		r.relations[v.Relations[i].Type] = &v.Relations[i]
 		r.symmetric[v.Relations[i].Type], r.events[v.Relations[i].Type] = v.Relations[i].Symmetric, v.Relations[i].Event
 	}
-	if err := r.rename(v); err != nil {
+	if err := r.rename(); err != nil {
 		return nil, err
 	}
 	return r, r.rehearse()
@@ -174,74 +168,4 @@ func together(e *entity, more []entity) entity {
 	merged := graph.Merge(all)
 	tidy(&merged)
 	return merged
-}
-
-// current gives the id that a body has in the graph.
-func (r *Resolved) current(id string) string {
-	if len(r.renamed) == 0 {
-		return id
-	}
-	if other, ok := r.renamed[id]; ok {
-		return other
-	}
-	return id
-}
-
-// emits says whether an entity of this id, whose hash is given, comes from the spool.
-func (r *Resolved) emits(id string, hash uint64) bool {
-	if len(r.taken) > 0 && r.taken[id] {
-		return true
-	}
-	return r.spool.bodies.Find(hash) != nil && r.current(id) == id
-}
-
-// rename finds the bodies of this source that other datasets have put into the
-// graph under another id: they bear a code in the same days and are of a kind.
-func (r *Resolved) rename(v *graph.Vocabulary) error {
-	for _, code := range slices.Sorted(maps.Keys(r.known.Bearers)) {
-		hash := Hash(code)
-		known := r.known.Bearers[code]
-		for _, k := range known {
-			r.heard[k.ID] = append(r.heard[k.ID], heard{code, k})
-		}
-		if b := r.spool.bodies.Find(hash); b != nil {
-			r.meet(v, code, b.days, b.kinds, known)
-		}
-		for _, b := range r.spool.bearers(hash) {
-			id, err := r.spool.bearerID(b)
-			if err != nil {
-				return unwritable(err)
-			}
-			r.meet(v, id, b.days, b.kinds, known)
-		}
-	}
-	return nil
-}
-
-// meet gives a body of this source the id of the one it is in the graph.
-func (r *Resolved) meet(v *graph.Vocabulary, id string, when days, kinds uint16, known []Bearer) {
-	if r.renamed[id] != "" || r.known.Described != nil && r.known.Described(id) {
-		return
-	}
-	other := ""
-	for _, k := range known {
-		switch {
-		case k.ID == id:
-			return // it is there under its own
-		case other == "" && !r.taken[k.ID] && !r.spool.describes(k.ID) && when.meet(daysOf(k.Span)) && alike(v, r.spool.kindsOf(kinds), k.Kinds):
-			other = k.ID
-		}
-	}
-	if other != "" {
-		r.renamed[strings.Clone(id)] = other
-		r.taken[other] = true
-	}
-}
-
-// alike says whether two lists of kinds have one in common that is not the widest.
-func alike(v *graph.Vocabulary, a, b []string) bool {
-	labels := v.Labels(b)
-	return slices.ContainsFunc(v.Labels(a), func(kind string) bool {
-		return v.Kind(kind).Parent != "" && slices.Contains(labels, kind)
-	})
 }

@@ -2,7 +2,6 @@ package source
 
 import (
 	"fmt"
-	"maps"
 	"slices"
 	"strings"
 
@@ -49,7 +48,7 @@ const latelyNeeded = 1 << 12
 func (r *Resolved) stub(id string, kinds []string, at graph.Place) *entity {
 	stub := &entity{ID: id, Stub: true, Place: at}
 	if known := r.heard[id]; len(known) > 0 {
-		stub.Name, stub.Kinds = known[0].Name, known[0].Kinds
+		stub.Name, stub.Kinds = known[0].Name, r.ourKinds(known[0].Kinds)
 		for _, h := range known {
 			if c, err := graph.ParseCode(h.code); err == nil {
 				c.Span = h.Span
@@ -68,70 +67,20 @@ func (r *Resolved) stub(id string, kinds []string, at graph.Place) *entity {
 	if len(stub.Kinds) == 0 {
 		stub.Kinds = []string{plainKind}
 	}
-	if len(kinds) > 0 && !slices.ContainsFunc(graph.Standard().Labels(stub.Kinds), func(k string) bool { return slices.Contains(kinds, k) }) {
+	if len(kinds) > 0 && !slices.ContainsFunc(r.words.Labels(stub.Kinds), func(k string) bool { return slices.Contains(kinds, k) }) {
 		stub.Kinds = kinds[:1:1] // whatever it is, it can stand at this end
 	}
 	return stub
 }
 
-// life is what is known of a body's first and last day beside its description.
-type life struct {
-	start graph.Date
-	code  string // that it bore from then on
-	end   graph.Date
-}
-
-// findLives finds out whose first and last days the additions and endings tell.
-// A body that several endings are told of stood until the last of them.
-func (r *Resolved) findLives(pass *settling) error {
-	r.lives = map[string]life{}
-	for _, code := range slices.Sorted(maps.Keys(r.spool.added)) {
-		for _, a := range r.spool.added[code] {
-			m, err := pass.whom(CodeRef(code, a.on))
-			if err != nil {
-				return err
-			}
-			id := m.at(m.on)
-			if l := r.lives[id]; l.start == "" && a.Start != "" {
-				l.start, l.code = a.Start, code
-				r.lives[id] = l
-			}
-		}
+// ourKinds gives those kinds of a body of the graph that this dataset's vocabulary
+// has: it may have others from the vocabulary of another dataset.
+func (r *Resolved) ourKinds(kinds []string) []string {
+	ours := slices.DeleteFunc(slices.Clone(kinds), func(kind string) bool { return r.words.Kind(kind) == nil })
+	if len(ours) == 0 {
+		return []string{plainKind}
 	}
-	for _, ending := range r.spool.endings {
-		m, err := pass.whom(ending.Of)
-		if err != nil {
-			return err
-		}
-		id := m.at(m.on)
-		if l := r.lives[id]; l.end == "" || l.end < ending.On {
-			l.end = ending.On
-			r.lives[strings.Clone(id)] = l
-		}
-	}
-	return nil
-}
-
-// live gives a body the dates that are known beside its description.
-func (r *Resolved) live(e *entity) {
-	l, ok := r.lives[e.ID]
-	if !ok {
-		return
-	}
-	if e.Start == "" {
-		e.Start = l.start
-	}
-	if l.end != "" && (e.End == "" || l.end < e.End) {
-		e.End = l.end
-	}
-	for i, c := range e.Codes {
-		if l.start != "" && c.Start != "" && c.Start < l.start && c.Scheme+":"+c.Value == l.code {
-			e.Codes[i].Start = l.start
-		}
-		if l.end != "" && c.End != "" && l.end < c.End {
-			e.Codes[i].End = l.end
-		}
-	}
+	return ours
 }
 
 // note says in words what was done about what the source leaves open.

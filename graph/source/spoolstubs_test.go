@@ -52,7 +52,7 @@ func TestKnown(t *testing.T) {
 	commissions := graph.Claim{ID: "c", From: CodeRef("ods:06K", "2025-01-01"), Relation: "COMMISSIONS", To: "ods:P1", Span: span(t, "2013-04-01..")}
 	direct := claim("d", "ods:06K", "COMMISSIONS", "ods:P1")
 	inGraph := []Bearer{{ID: slug, Name: "NHS Dale CCG", Kinds: []string{"ClinicalCommissioningGroup"}, Span: span(t, "..2022-07-01")},
-		{ID: "ods:06K:sub-icb", Name: "Dale", Kinds: []string{"Commissioner"}, Span: span(t, "2022-07-01..")}}
+		{ID: "ods:06K:sub-icb", Name: "Dale", Kinds: []string{"KindOfAnotherDataset", "Commissioner"}, Span: span(t, "2022-07-01..")}}
 	sub := `ods:06K:sub-icb "Dale" [Commissioner] [ods:06K@2022-07-01..]  stub`
 	for what, test := range map[string]struct {
 		known    Known
