@@ -8,12 +8,6 @@ import (
 	"mapper/graph"
 )
 
-// heard is a body of the graph with a code that it bears.
-type heard struct {
-	code string
-	Bearer
-}
-
 // current gives the id that a body has in the graph.
 func (r *Resolved) current(id string) string {
 	if len(r.renamed) == 0 {
@@ -40,7 +34,7 @@ func (r *Resolved) rename() error {
 		hash := Hash(code)
 		known := r.known.Bearers[code]
 		for _, k := range known {
-			r.heard[k.ID] = append(r.heard[k.ID], heard{code, k})
+			r.heard[k.ID] = k
 		}
 		if b := r.spool.bodies.Find(hash); b != nil {
 			r.meet(code, b.days, b.kinds, known)

@@ -21,7 +21,7 @@ type Resolved struct {
 	taken     map[string]bool    // those other ids
 	lives     map[string]life    // by id: what is known of its first and last day
 	stubs     map[string]*entity // bodies that only their code is known of
-	heard     map[string][]heard // by id: bodies of the graph that bear codes
+	heard     map[string]Bearer  // by id: bodies of the graph that bear codes
 	order     []string           // ids of the stubs, sorted
 	lately    [latelyNeeded]uint64
 	spoken    day      // when the release speaks; never, where the source is none
@@ -42,7 +42,7 @@ func (s *Spool) Stream(about *graph.Dataset, known Known) (*Resolved, error) {
 		}
 	}
 	r := &Resolved{spool: s, about: *about, words: v, known: known, symmetric: map[string]bool{}, events: map[string]bool{}, relations: map[string]*graph.Relation{},
-		renamed: map[string]string{}, taken: map[string]bool{}, stubs: map[string]*entity{}, heard: map[string][]heard{}}
+		renamed: map[string]string{}, taken: map[string]bool{}, stubs: map[string]*entity{}, heard: map[string]Bearer{}}
 	r.about.Documents, r.about.Entities, r.about.Claims = nil, nil, nil
 	for i := range v.Relations {
 		r.relations[v.Relations[i].Type] = &v.Relations[i]

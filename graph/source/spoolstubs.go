@@ -43,18 +43,13 @@ func (r *Resolved) need(id string, kinds []string, at graph.Place) {
 // a body mostly stand together, and a few bodies are in most claims.
 const latelyNeeded = 1 << 12
 
-// stub describes a body by what the graph knows of it, else by what this source says
-// of the bearer of its code, else by the code itself.
+// stub describes a body by its name in the graph, where it is there under another id
+// than its code, else by what this source says of the bearer of the code, else by
+// the code itself. When it bore which code, those say who describe it.
 func (r *Resolved) stub(id string, kinds []string, at graph.Place) *entity {
 	stub := &entity{ID: id, Stub: true, Place: at}
-	if known := r.heard[id]; len(known) > 0 {
-		stub.Name, stub.Kinds = known[0].Name, r.ourKinds(known[0].Kinds)
-		for _, h := range known {
-			if c, err := graph.ParseCode(h.code); err == nil {
-				c.Span = h.Span
-				stub.Codes = append(stub.Codes, c)
-			}
-		}
+	if known, ok := r.heard[id]; ok {
+		stub.Name, stub.Kinds = known.Name, r.ourKinds(known.Kinds)
 		return stub
 	}
 	stub.Name = id

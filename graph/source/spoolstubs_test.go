@@ -53,7 +53,7 @@ func TestKnown(t *testing.T) {
 	direct := claim("d", "ods:06K", "COMMISSIONS", "ods:P1")
 	inGraph := []Bearer{{ID: slug, Name: "NHS Dale CCG", Kinds: []string{"ClinicalCommissioningGroup"}, Span: span(t, "..2022-07-01")},
 		{ID: "ods:06K:sub-icb", Name: "Dale", Kinds: []string{"KindOfAnotherDataset", "Commissioner"}, Span: span(t, "2022-07-01..")}}
-	sub := `ods:06K:sub-icb "Dale" [Commissioner] [ods:06K@2022-07-01..]  stub`
+	sub := `ods:06K:sub-icb "Dale" [Commissioner] []  stub`
 	for what, test := range map[string]struct {
 		known    Known
 		entities []graph.Entity
@@ -71,7 +71,7 @@ func TestKnown(t *testing.T) {
 			"c: ods:06K COMMISSIONS ods:P1 2013-04-01..", "d: ods:06K COMMISSIONS ods:P1")},
 		"not described here": {Known{Bearers: map[string][]Bearer{"ods:06K": inGraph}}, []graph.Entity{p1}, lines(
 			`ods:P1 "Name of ods:P1" [GPPractice] [ods:P1]`,
-			slug+` "NHS Dale CCG" [ClinicalCommissioningGroup] [ods:06K@..2022-07-01]  stub`, sub,
+			slug+` "NHS Dale CCG" [ClinicalCommissioningGroup] []  stub`, sub,
 			"c: "+slug+" COMMISSIONS ods:P1 2013-04-01..2022-07-01", "c-2: ods:06K:sub-icb COMMISSIONS ods:P1 2022-07-01..", "d: ods:06K:sub-icb COMMISSIONS ods:P1")},
 	} {
 		out, _ := spooled(t, test.known, test.entities, []graph.Claim{commissions, direct})
