@@ -35,3 +35,14 @@ func (f *file) flush() error {
 	}
 	return nil
 }
+
+// finish writes what is left. A disk may tell only now that it was full.
+func (f *file) finish() error {
+	if err := f.flush(); err != nil || f.file == nil {
+		return err
+	}
+	if err := f.file.Close(); err != nil {
+		return cannot("write", f.path, err)
+	}
+	return nil
+}

@@ -50,7 +50,7 @@ func (im *Importer) Run(ctx context.Context, progress func(done float64, step st
 		}
 	}
 	if im.rows()["nodes"] == 0 {
-		return nil // an empty store is made by the first start
+		return nil // the first start makes an empty store
 	}
 	if err := im.password.wait(ctx); err != nil {
 		return err

@@ -45,7 +45,7 @@ func (t *Table) Row(values ...any) error {
 		return graph.Errorf(graph.Internal, "A row of %d values was given to the import of %s, which has %d columns.", len(values), t.name, len(t.columns))
 	}
 	start := len(t.plain.buffer)
-	buffer, broken := t.plain.buffer, false
+	buffer := t.plain.buffer
 	for i, v := range values {
 		if i > 0 {
 			buffer = append(buffer, ',')
@@ -61,27 +61,24 @@ func (t *Table) Row(values ...any) error {
 	row := buffer[start:]
 	t.longest = max(t.longest, len(row))
 	t.rows++
-	broken = bytes.IndexByte(row[:len(row)-1], '\n') >= 0 || bytes.IndexByte(row, '\r') >= 0
-	if !broken {
-		t.plain.buffer = buffer
-		return t.plain.writeFull()
+	if bytes.IndexByte(row[:len(row)-1], '\n') >= 0 || bytes.IndexByte(row, '\r') >= 0 {
+		t.lines.buffer = append(t.lines.buffer, row...)
+		t.plain.buffer = buffer[:start]
+		return t.lines.writeFull()
 	}
-	t.lines.buffer = append(t.lines.buffer, row...)
-	t.plain.buffer = buffer[:start]
-	return t.lines.writeFull()
+	t.plain.buffer = buffer
+	return t.plain.writeFull()
 }
 
-// finish writes what is left.
+// finish writes what is left and closes the files.
 func (t *Table) finish() error {
-	if err := t.plain.flush(); err != nil {
+	if err := t.plain.finish(); err != nil {
 		return err
 	}
-	if err := t.lines.flush(); err != nil {
-		return err
-	}
-	return nil
+	return t.lines.finish()
 }
 
+// close gives up files that were not finished.
 func (t *Table) close() {
 	for _, f := range []*file{&t.plain, &t.lines} {
 		if f.file != nil {
