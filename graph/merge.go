@@ -54,7 +54,8 @@ func (e *Entity) take(o Entity) {
 		}
 	}
 	for _, code := range o.Codes {
-		if !slices.Contains(e.Codes, code) {
+		known := slices.ContainsFunc(e.Codes, func(c Code) bool { return c == code || o.Stub && c.Scheme == code.Scheme && c.Value == code.Value })
+		if !known { // of a stub's code no dates are known
 			e.Codes = append(e.Codes, code)
 		}
 	}

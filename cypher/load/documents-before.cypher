@@ -2,8 +2,9 @@
 // param: dataset text
 // param: ids list "documents the dataset describes now"
 // column: id text
-// column: dataset text
-// column: hash text
+// column: title text
+// column: datasets value "that rest on it, the one that describes it first"
+// column: hash integer
 MATCH (d:Document)
-WHERE d.dataset = $dataset OR d.id IN $ids
-RETURN d.id AS id, d.dataset AS dataset, d.hash AS hash
+WHERE $dataset IN d.datasets OR d.id IN $ids
+RETURN d.id AS id, d.title AS title, d.datasets AS datasets, d.hash AS hash

@@ -1,5 +1,5 @@
 // title: Write documents
-// param: rows rows "id, properties"
+// param: rows rows "id, properties, datasets"
 UNWIND $rows AS row
 MERGE (d:Document {id: row.id})
-SET d = row.properties
+SET d = row.properties, d.datasets = row.datasets

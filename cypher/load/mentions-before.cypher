@@ -3,5 +3,5 @@
 // column: document text
 // column: entity text
 // column: claims integer
-MATCH (d:Document {dataset: $dataset})-[m:MENTIONS]->(e:Entity)
+MATCH (d:Document)-[m:MENTIONS {dataset: $dataset}]->(e:Entity)
 RETURN d.id AS document, e.id AS entity, m.claims AS claims

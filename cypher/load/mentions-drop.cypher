@@ -1,5 +1,6 @@
-// title: Remove mentions that no claim supports any more
+// title: Remove mentions that no claim of a dataset supports any more
+// param: dataset text
 // param: rows rows "document, entity"
 UNWIND $rows AS row
-MATCH (:Document {id: row.document})-[m:MENTIONS]->(:Entity {id: row.entity})
+MATCH (:Document {id: row.document})-[m:MENTIONS {dataset: $dataset}]->(:Entity {id: row.entity})
 DELETE m

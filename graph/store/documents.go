@@ -41,7 +41,7 @@ func (s *Store) sources(ctx context.Context, id any) ([]graph.Source, error) {
 	items := []graph.Source{}
 	for _, r := range rows {
 		d := r["document"].(map[string]any)
-		items = append(items, graph.Source{Document: documentOf(d), Datasets: []string{text(d["dataset"])},
+		items = append(items, graph.Source{Document: documentOf(d), Datasets: texts(d["datasets"]),
 			Claims: number(r["claims"]), Entities: number(r["entities"])})
 	}
 	return items, nil

@@ -26,7 +26,7 @@ func (s *Store) Entity(ctx context.Context, id string, at graph.Day) (*graph.Pro
 	for _, one := range documents {
 		m := one.(map[string]any)
 		d := m["document"].(map[string]any)
-		p.Documents = append(p.Documents, graph.Source{Document: documentOf(d), Datasets: []string{text(d["dataset"])}, Claims: number(m["claims"])})
+		p.Documents = append(p.Documents, graph.Source{Document: documentOf(d), Datasets: texts(d["datasets"]), Claims: number(m["claims"])})
 	}
 	also, _ := r["also"].([]any)
 	for _, one := range also {

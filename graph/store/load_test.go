@@ -118,13 +118,13 @@ func TestDocumentOfAnotherDataset(t *testing.T) {
 	s := open(t)
 	load(t, s, small("set"))
 	d := small("thief")
-	d.Documents[0].ID = "set-paper"
+	d.Documents[0].ID, d.Documents[0].Title = "set-paper", "Another paper"
 	for i := range d.Claims {
 		d.Claims[i].Document = "set-paper"
 	}
 	before := checksum(t)
 	_, err := s.Load(context.Background(), d.Stream(), store.LoadOptions{})
-	if graph.KindOf(err) != graph.Conflict || !strings.Contains(err.Error(), `"set-paper" belongs to dataset set`) {
+	if graph.KindOf(err) != graph.Conflict || !strings.Contains(err.Error(), `document "set-paper" is "Paper" in dataset set already`) {
 		t.Errorf("error %v; want a conflict that names document and dataset", err)
 	}
 	if checksum(t) != before {
@@ -192,5 +192,37 @@ func TestSecondLoadIsTold(t *testing.T) {
 	release()
 	if err := <-done; err != nil {
 		t.Fatal(err)
+	}
+}
+
+// TestTwoDatasetsRestOnOneDocument loads both and drops the first: the document stays
+// while one of them rests on it.
+func TestTwoDatasetsRestOnOneDocument(t *testing.T) {
+	s := open(t)
+	load(t, s, small("set"))
+	alone := checksum(t)
+	more := small("more")
+	more.Documents[0].ID = "set-paper"
+	for i := range more.Claims {
+		more.Claims[i].Document = "set-paper"
+	}
+	if r := load(t, s, more); r.Documents.Added != 1 {
+		t.Errorf("a shared document: %v", r.Documents)
+	}
+	if r := load(t, s, more); r.Touched() {
+		t.Errorf("again: %+v", r)
+	}
+	if _, err := s.Drop(context.Background(), "more"); err != nil {
+		t.Fatal(err)
+	}
+	if checksum(t) != alone {
+		t.Error("dropping the second dataset does not give back the graph of the first")
+	}
+	load(t, s, more)
+	if _, err := s.Drop(context.Background(), "set"); err != nil {
+		t.Fatal(err)
+	}
+	if n := count(t, "MATCH (d:Document {id: 'set-paper'}) WHERE d.datasets = ['more'] RETURN count(d)"); n != 1 {
+		t.Error("the document is gone, though a dataset rests on it")
 	}
 }

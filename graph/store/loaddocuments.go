@@ -21,49 +21,90 @@ func (l *load) compareDocuments() error {
 	if err != nil {
 		return err
 	}
-	before := map[string]graph.RowHash{}
+	before := map[string]documentBefore{}
 	err = l.each("documents-before", map[string]any{"dataset": l.about.ID, "ids": ids}, func(r row) error {
-		if owner := text(r["dataset"]); owner != l.about.ID {
-			return graph.Errorf(graph.Conflict, "document %q belongs to dataset %s already: give it another id in %s", r["id"], owner, l.about.ID)
-		}
 		hash, _ := r["hash"].(int64)
-		before[text(r["id"])] = graph.RowHash(hash)
+		before[text(r["id"])] = documentBefore{text(r["title"]), texts(r["datasets"]), graph.RowHash(hash)}
 		return nil
 	})
+	if err == nil {
+		err = l.checkShared(documents, before)
+	}
 	if err != nil {
 		return err
 	}
 	return l.writeDocuments(documents, before)
 }
 
-func (l *load) writeDocuments(documents []*graph.Document, before map[string]graph.RowHash) error {
-	t := &l.report.Documents
-	var rows []any
+// documentBefore is what the graph has of a document. Several datasets may rest on
+// one; the first of them describes it.
+type documentBefore struct {
+	title    string
+	datasets []string
+	hash     graph.RowHash
+}
+
+func (l *load) writeDocuments(documents []*graph.Document, before map[string]documentBefore) error {
+	var rows, shared []any
 	for _, d := range documents {
-		hash := graph.Hash(d)
 		old, there := before[d.ID]
 		delete(before, d.ID)
-		switch {
-		case !there:
-			t.Added++
-		case l.options.Adopt:
-			t.Added++
-			continue
-		case old == hash:
-			t.Unchanged++
-			continue
+		hash := graph.Hash(d)
+		switch what := l.judgeDocument(d, old, there, hash); {
+		case what == same:
+		case !there || old.datasets[0] == l.about.ID:
+			rows = append(rows, map[string]any{"id": d.ID, "properties": documentProperties(d, hash), "datasets": orElse(old.datasets, l.about.ID)})
 		default:
-			t.Changed++
+			shared = append(shared, d.ID)
 		}
-		rows = append(rows, map[string]any{"id": d.ID, "properties": documentProperties(d, l.about.ID, hash)})
 	}
 	if l.about.Release == "" { // earlier releases are what gone rows rest on
-		t.Removed = len(before)
+		l.report.Documents.Removed = len(before)
 		l.undocumented = sortedKeys(before)
 	}
-	return l.writer.add(&batch{title: "documents", rows: len(rows), do: func(run runner) error {
-		return run.do("documents", map[string]any{"rows": rows})
+	return l.writer.add(&batch{title: "documents", rows: len(rows) + len(shared), do: func(run runner) error {
+		if err := run.do("documents", map[string]any{"rows": rows}); err != nil {
+			return err
+		}
+		return run.do("documents-shared", map[string]any{"ids": shared, "dataset": l.about.ID})
 	}})
+}
+
+// judgeDocument finds out what has become of a document, and counts it.
+func (l *load) judgeDocument(d *graph.Document, old documentBefore, there bool, hash graph.RowHash) state {
+	t := &l.report.Documents
+	switch {
+	case there && l.options.Adopt:
+		t.Added++
+		return same
+	case !there || !slices.Contains(old.datasets, l.about.ID):
+		t.Added++
+		return added
+	case old.datasets[0] != l.about.ID || old.hash == hash:
+		t.Unchanged++
+		return same
+	}
+	t.Changed++
+	return changed
+}
+
+// checkShared refuses a document that another dataset has under another title: two
+// documents would have one id.
+func (l *load) checkShared(documents []*graph.Document, before map[string]documentBefore) error {
+	for _, d := range documents {
+		old, there := before[d.ID]
+		if there && !slices.Contains(old.datasets, l.about.ID) && old.title != d.Title {
+			return graph.Errorf(graph.Conflict, "document %q is %q in dataset %s already, and %q in %s: give it another id", d.ID, old.title, old.datasets[0], d.Title, l.about.ID)
+		}
+	}
+	return nil
+}
+
+func orElse(all []string, one string) []string {
+	if len(all) == 0 {
+		return []string{one}
+	}
+	return all
 }
 
 // checkRelease finds the day of the release, and refuses one that is older than what
@@ -134,14 +175,14 @@ func (l *load) compareMentions() error {
 	}{{"mentions-drop", gone}, {"mentions", rows}} {
 		for chunk := range slices.Chunk(step.rows, batchRows) {
 			if err := l.writer.add(&batch{title: "mentions", rows: len(chunk), do: func(run runner) error {
-				return run.do(step.name, map[string]any{"rows": chunk})
+				return run.do(step.name, map[string]any{"rows": chunk, "dataset": l.about.ID})
 			}}); err != nil {
 				return err
 			}
 		}
 	}
 	return l.writer.add(&batch{title: "documents", rows: len(l.undocumented), do: func(run runner) error {
-		return run.do("documents-drop", map[string]any{"ids": l.undocumented})
+		return run.do("documents-drop", map[string]any{"ids": l.undocumented, "dataset": l.about.ID})
 	}})
 }
 

@@ -32,10 +32,10 @@ var (
 		{"first", "string"}, {"dataset", "string"}}
 	documentColumns = [][2]string{{"id", "ID(Document)"}, {"", "LABEL"}, {"title", "string"}, {"publisher", "string"}, {"published", "string"},
 		{"dating", "string"}, {"authors", "string[]"}, {"url", "string"}, {"file", "string"}, {"paragraphs", "long"}, {"passed", "string[]"},
-		{"reasons", "string[]"}, {"note", "string"}, {"dataset", "string"}, {"hash", "long"}}
+		{"reasons", "string[]"}, {"note", "string"}, {"datasets", "string[]"}, {"hash", "long"}}
 	identifierColumns = [][2]string{{"id", "ID(Identifier)"}, {"", "LABEL"}, {"scheme", "string"}, {"value", "string"}}
 	identifiedColumns = [][2]string{{"", "START_ID(Entity)"}, {"", "END_ID(Identifier)"}, {"", "TYPE"}, {"start", "date"}, {"end", "date"}, {"span", "string"}}
-	mentionColumns    = [][2]string{{"", "START_ID(Document)"}, {"", "END_ID(Entity)"}, {"", "TYPE"}, {"claims", "long"}}
+	mentionColumns    = [][2]string{{"", "START_ID(Document)"}, {"", "END_ID(Entity)"}, {"", "TYPE"}, {"claims", "long"}, {"dataset", "string"}}
 	datasetColumns    = [][2]string{{"id", "ID(Dataset)"}, {"", "LABEL"}, {"title", "string"}, {"vocabulary", "string"}, {"unfinished", "boolean"}}
 )
 
@@ -77,12 +77,12 @@ func (im *importing) documents() error {
 		return err
 	}
 	return im.load.rows.EachDocument(func(d *graph.Document) error {
-		properties := documentProperties(d, im.load.about.ID, graph.Hash(d))
+		properties := documentProperties(d, graph.Hash(d))
 		row := make([]any, len(documentColumns))
 		for i, column := range documentColumns {
 			row[i] = properties[column[0]]
 		}
-		row[1] = "Document"
+		row[1], row[len(row)-2] = "Document", []string{im.load.about.ID}
 		return t.Row(row...)
 	})
 }
@@ -154,7 +154,7 @@ func (im *importing) mentions() error {
 		return err
 	}
 	for pair, n := range im.load.mentioned {
-		if err := t.Row(pair[0], pair[1], "MENTIONS", n); err != nil {
+		if err := t.Row(pair[0], pair[1], "MENTIONS", n, im.load.about.ID); err != nil {
 			return err
 		}
 	}

@@ -117,7 +117,7 @@ func (b *boxes) claimRow(into []any, c *graph.Claim, id string, hash graph.RowHa
 	into[13], into[14], into[15], into[16] = unless(c.Locator), unless(c.Phrase), unless(c.Note), b.text(first)
 }
 
-func documentProperties(d *graph.Document, dataset string, hash graph.RowHash) map[string]any {
+func documentProperties(d *graph.Document, hash graph.RowHash) map[string]any {
 	var passed, reasons []string // side by side: Neo4j keeps no lists of pairs
 	for _, p := range d.Passed {
 		passed, reasons = append(passed, p.Locator), append(reasons, p.Reason)
@@ -125,7 +125,7 @@ func documentProperties(d *graph.Document, dataset string, hash graph.RowHash) m
 	return map[string]any{"id": d.ID, "title": d.Title, "publisher": unless(d.Publisher), "published": unless(string(d.Published)),
 		"dating": unless(d.Dating), "authors": orNil(d.Authors), "url": unless(d.URL), "file": unless(d.File),
 		"paragraphs": unless(d.Paragraphs), "passed": orNil(passed), "reasons": orNil(reasons),
-		"note": unless(d.Note), "dataset": dataset, "hash": int64(hash)}
+		"note": unless(d.Note), "hash": int64(hash)}
 }
 
 // bounds gives the days by which AsAt decides, nil for unknown.
