@@ -12,6 +12,7 @@ import (
 
 	"mapper/cypher"
 	"mapper/graph"
+	"mapper/graph/store"
 )
 
 // TestViews holds every view and rule to its case: a small graph with decoys and
@@ -69,6 +70,8 @@ func TestCasesHaveViews(t *testing.T) {
 func TestServerHasNoRemarks(t *testing.T) {
 	s := open(t)
 	loadSample(t, s)
+	loadWith(t, s, registry("1", "2021-01", 40), store.LoadOptions{})
+	loadWith(t, s, nextRelease(40), store.LoadOptions{})
 	knowVocabulary(t)
 	bad, err := cypher.Parse("bad.cypher", "bad", "// title: T\n\nMATCH (n:NoSuchLabel) RETURN n")
 	if err != nil {
