@@ -3,8 +3,9 @@
 // param: ids list "documents the dataset describes now"
 // column: id text
 // column: title text
+// column: published text
 // column: datasets value "that rest on it, the one that describes it first"
 // column: hash integer
 MATCH (d:Document)
 WHERE $dataset IN d.datasets OR d.id IN $ids
-RETURN d.id AS id, d.title AS title, d.datasets AS datasets, d.hash AS hash
+RETURN d.id AS id, d.title AS title, d.published AS published, d.datasets AS datasets, d.hash AS hash

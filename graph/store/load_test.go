@@ -118,7 +118,7 @@ func TestDocumentOfAnotherDataset(t *testing.T) {
 	s := open(t)
 	load(t, s, small("set"))
 	d := small("thief")
-	d.Documents[0].ID, d.Documents[0].Title = "set-paper", "Another paper"
+	d.Documents[0] = graph.Document{ID: "set-paper", Title: "Another paper", Published: "2021"}
 	for i := range d.Claims {
 		d.Claims[i].Document = "set-paper"
 	}

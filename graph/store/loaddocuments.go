@@ -24,7 +24,7 @@ func (l *load) compareDocuments() error {
 	before := map[string]documentBefore{}
 	err = l.each("documents-before", map[string]any{"dataset": l.about.ID, "ids": ids}, func(r row) error {
 		hash, _ := r["hash"].(int64)
-		before[text(r["id"])] = documentBefore{text(r["title"]), texts(r["datasets"]), graph.RowHash(hash)}
+		before[text(r["id"])] = documentBefore{text(r["title"]), text(r["published"]), texts(r["datasets"]), graph.RowHash(hash)}
 		return nil
 	})
 	if err == nil {
@@ -39,9 +39,15 @@ func (l *load) compareDocuments() error {
 // documentBefore is what the graph has of a document. Several datasets may rest on
 // one; the first of them describes it.
 type documentBefore struct {
-	title    string
-	datasets []string
-	hash     graph.RowHash
+	title, published string
+	datasets         []string
+	hash             graph.RowHash
+}
+
+// is says whether a document of the same id is the same: by its title, or, since
+// titles are worded, by the day of its publication.
+func (b documentBefore) is(d *graph.Document) bool {
+	return b.title == d.Title || b.published != "" && b.published == string(d.Published)
 }
 
 func (l *load) writeDocuments(documents []*graph.Document, before map[string]documentBefore) error {
@@ -88,12 +94,12 @@ func (l *load) judgeDocument(d *graph.Document, old documentBefore, there bool, 
 	return changed
 }
 
-// checkShared refuses a document that another dataset has under another title: two
-// documents would have one id.
+// checkShared refuses a document that is another one in another dataset: two would
+// have one id.
 func (l *load) checkShared(documents []*graph.Document, before map[string]documentBefore) error {
 	for _, d := range documents {
 		old, there := before[d.ID]
-		if there && !slices.Contains(old.datasets, l.about.ID) && old.title != d.Title {
+		if there && !slices.Contains(old.datasets, l.about.ID) && !old.is(d) {
 			return graph.Errorf(graph.Conflict, "document %q is %q in dataset %s already, and %q in %s: give it another id", d.ID, old.title, old.datasets[0], d.Title, l.about.ID)
 		}
 	}
