@@ -9,13 +9,14 @@ type Ref struct {
 	Name      string   `json:"name"`
 	Kinds     []string `json:"kinds,omitempty" doc:"kinds as stated; none for a document"`
 	Anonymous bool     `json:"anonymous,omitempty" doc:"a document leaves it unnamed"`
+	Stub      bool     `json:"stub,omitempty" doc:"known only by its code: other records refer to it, none describes it"`
 }
 
 // Node is an entity on a map.
 type Node struct {
 	Ref
 	Span
-	Degree int `json:"degree" doc:"how many other entities it is joined to at the chosen date, shown or not"`
+	Degree int `json:"degree" doc:"how many other entities it is joined to at the chosen date, shown or not; of one with more than 300 claims, how many claims it has"`
 }
 
 // Evidence is one claim with the names of everything it mentions.
@@ -36,6 +37,7 @@ type Evidence struct {
 	Phrase    string `json:"phrase,omitempty"`
 	Note      string `json:"note,omitempty"`
 	Dataset   string `json:"dataset"`
+	Seen      *Seen  `json:"seen,omitempty" doc:"in which releases of its dataset, where that is published in releases"`
 	Sentence  string `json:"sentence" doc:"the claim as a sentence made from the vocabulary"`
 }
 
@@ -53,9 +55,10 @@ type Edge struct {
 
 // Shown says how much of a list is here.
 type Shown struct {
-	Shown int    `json:"shown" doc:"how many are in this answer"`
-	Total int    `json:"total" doc:"how many there are"`
-	Why   string `json:"why,omitempty" doc:"why it was cut, when it was"`
+	Shown   int    `json:"shown" doc:"how many are in this answer"`
+	Total   int    `json:"total" doc:"how many there are"`
+	Why     string `json:"why,omitempty" doc:"why it was cut, or what to do to see the rest"`
+	AtLeast bool   `json:"atLeast,omitempty" doc:"there may be more than total: nobody has counted further"`
 }
 
 // Subgraph is a part of the graph: nodes and all edges between them.
@@ -70,7 +73,8 @@ type Hit struct {
 	Ref
 	Span
 	Matched string `json:"matched,omitempty" doc:"the alias or code that matched, when it was not the name"`
-	Degree  int    `json:"degree" doc:"how many other entities it is joined to"`
+	Codes   []Code `json:"codes,omitempty" doc:"the codes that matched, with the dates it bore them"`
+	Claims  int    `json:"claims" doc:"how many claims are about it, at any date"`
 }
 
 // Hits is the answer to a search.
@@ -88,23 +92,33 @@ type Neighbourhood struct {
 	Claims    int    `json:"claims"`
 }
 
-// Profile is everything about one entity.
+// Profile is everything about one entity. Of a relation with many claims it has the
+// first ones only, and Shown counts all of them.
 type Profile struct {
 	Entity
 	Datasets   []string        `json:"datasets"`
+	Seen       []Seen          `json:"seen,omitempty" doc:"in which releases of the datasets that are published in releases"`
 	Labels     []string        `json:"labels" doc:"kinds and all their ancestors"`
 	Relations  []Neighbourhood `json:"relations" doc:"what it is joined by, with counts"`
-	Claims     []Evidence      `json:"claims" doc:"every claim about it, grouped in the order of relations"`
+	Claims     []Evidence      `json:"claims" doc:"claims about it by relation and direction, the first 100 of each; /api/entities/{id}/claims gives the rest"`
 	Documents  []Source        `json:"documents" doc:"documents that mention it"`
 	AlsoCalled []Hit           `json:"also,omitempty" doc:"other entities that bore one of its codes"`
+	Shown
+}
+
+// Claims are some of the claims about an entity, by the names of the other ends.
+type Claims struct {
+	Items []Evidence `json:"items"`
+	Shown
 }
 
 // Source is a document with how much it says.
 type Source struct {
 	Document
 	Datasets []string `json:"datasets,omitempty"`
-	Claims   int      `json:"claims" doc:"how many claims rest on it"`
-	Entities int      `json:"entities" doc:"how many entities it mentions"`
+	Claims   int      `json:"claims" doc:"how many claims rest on it; 0 for an earlier release"`
+	Entities int      `json:"entities" doc:"how many entities it mentions; 0 for an earlier release"`
+	Release  string   `json:"release,omitempty" enum:"latest,earlier" doc:"which release of its dataset it is, where that is published in releases"`
 }
 
 // Sources is a list of documents.
@@ -116,7 +130,8 @@ type Sources struct {
 // Reading is a document with everything it says, in the order of its paragraphs.
 type Reading struct {
 	Source
-	Evidence []Evidence `json:"evidence"`
+	Evidence []Evidence `json:"evidence" doc:"what it says, at most 500 claims; of a release any 100 that it brought or changed"`
+	Shown
 }
 
 // Explanation says why a line is there.

@@ -56,6 +56,16 @@ type Filter struct {
 	Limit     int // how many entities at most; 0 for the default
 }
 
+// ClaimQuery asks for some of the claims about an entity.
+type ClaimQuery struct {
+	ID        string
+	Relation  string // type; "" for any
+	Direction string // out, in, or "" for both
+	AsAt      Day
+	Skip      int
+	Limit     int // 0 for the default
+}
+
 // NeighbourQuery asks for what stands around an entity.
 type NeighbourQuery struct {
 	ID        string

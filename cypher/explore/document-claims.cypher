@@ -1,17 +1,40 @@
-// title: Every claim that a document makes
+// title: Claims that a document makes
 // param: document text
+// param: hub integer "how many edges make an entity one that is not walked from"
+// param: limit integer
 // column: from value
 // column: to value
 // column: relation text
 // column: claim value
 // column: document value
 // column: speaker value
-MATCH (:Document {id: $document})-[:MENTIONS]->(:Entity)-[r]->(:Entity)
-WHERE r.document = $document
-WITH DISTINCT r, startNode(r) AS a, endNode(r) AS b
-OPTIONAL MATCH (d:Document {id: r.document})
+
+// As in documents.cypher: of the two ends of a claim one is small, or both are among
+// the few hubs.
+MATCH (d:Document {id: $document})
+CALL (d) {
+  MATCH (d)-[:MENTIONS]->(x:Entity)
+  WITH DISTINCT x
+  LIMIT 10 * $limit
+  RETURN collect(CASE WHEN COUNT { (x)--() } <= $hub THEN x END) AS small, collect(CASE WHEN COUNT { (x)--() } > $hub THEN x END) AS large
+}
+CALL (d, small, large) {
+  UNWIND small AS x
+  MATCH (x)-[r]-(y)
+  WHERE r.document = d.id AND (startNode(r) = x OR y IN large)
+  RETURN r
+UNION ALL
+  UNWIND large AS x
+  UNWIND large AS y
+  MATCH (x)-[r]->(y)
+  WHERE r.document = d.id
+  RETURN r
+}
+WITH DISTINCT d, r
+LIMIT $limit
+WITH d, r, startNode(r) AS a, endNode(r) AS b
 OPTIONAL MATCH (s:Entity {id: r.speaker})
-RETURN a {.id, .name, .kinds, .anonymous} AS from, b {.id, .name, .kinds, .anonymous} AS to,
+RETURN a {.id, .name, .kinds, .anonymous, .stub} AS from, b {.id, .name, .kinds, .anonymous, .stub} AS to,
        type(r) AS relation, properties(r) AS claim,
-       d {.id, .title, .publisher, .published} AS document, s {.id, .name, .kinds, .anonymous} AS speaker
+       d {.id, .title, .publisher, .published} AS document, s {.id, .name, .kinds, .anonymous, .stub} AS speaker
 ORDER BY r.id

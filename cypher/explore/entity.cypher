@@ -7,8 +7,8 @@
 MATCH (e:Entity {id: $id})
 CALL (e) {
   OPTIONAL MATCH (e)<-[m:MENTIONS]-(d:Document)
-  WITH d, m ORDER BY d.published, d.id
-  RETURN [x IN collect({document: properties(d), claims: m.claims}) WHERE x.document IS NOT NULL] AS documents
+  WITH d, sum(m.claims) AS claims ORDER BY d.published, d.id
+  RETURN [x IN collect({document: properties(d), claims: claims}) WHERE x.document IS NOT NULL] AS documents
 }
 CALL (e) {
   OPTIONAL MATCH (e)-[:IDENTIFIED_BY]->(i:Identifier)<-[:IDENTIFIED_BY]-(o:Entity)

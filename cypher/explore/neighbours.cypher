@@ -5,6 +5,8 @@
 // param: kinds list "kinds of the neighbours; all when empty"
 // param: statuses list "all when empty"
 // param: as_at date?
+// param: candidates integer "from how many with the most edges the best connected are taken"
+// param: many integer "how many edges are too many to look at each"
 // param: limit integer
 // column: nodes value
 // column: total integer
@@ -15,12 +17,21 @@ WHERE ($relations = [] OR type(r) IN $relations)
   AND ($kinds = [] OR any(label IN labels(o) WHERE label IN $kinds))
   AND ($as_at IS NULL OR all(x IN [e, r, o] WHERE coalesce(x.start <= $as_at, true) AND coalesce($as_at < x.end, true)))
 WITH DISTINCT o
-CALL (o) {
-  OPTIONAL MATCH (o)-[s]-(p:Entity)
-  WHERE ($as_at IS NULL OR all(x IN [s, p] WHERE coalesce(x.start <= $as_at, true) AND coalesce($as_at < x.end, true)))
-  RETURN count(DISTINCT p) AS degree
+WITH o, COUNT { (o)--() } AS edges
+ORDER BY edges DESC
+WITH collect([o, edges]) AS found
+CALL (found) {
+  UNWIND found[..$candidates] AS one
+  WITH one[0] AS o, one[1] AS edges
+  CALL (o, edges) {
+    OPTIONAL MATCH (o)-[s]-(p:Entity)
+    WHERE edges <= $many
+      AND ($as_at IS NULL OR all(x IN [s, p] WHERE coalesce(x.start <= $as_at, true) AND coalesce($as_at < x.end, true)))
+    RETURN count(DISTINCT p) AS near
+  }
+  WITH o, CASE WHEN edges <= $many THEN near ELSE edges - COUNT { (o)-[:IDENTIFIED_BY|MENTIONS]-() } END AS degree
+  ORDER BY degree DESC, o.name
+  LIMIT $limit
+  RETURN collect({entity: properties(o), degree: degree}) AS nodes
 }
-WITH o, degree
-ORDER BY degree DESC, o.name
-WITH collect({entity: properties(o), degree: degree}) AS nodes
-RETURN nodes[..$limit] AS nodes, size(nodes) AS total
+RETURN nodes, size(found) AS total

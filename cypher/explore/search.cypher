@@ -1,24 +1,51 @@
 // title: Entities by name, alias or code, best first
 // param: query text "words of a full-text query"
-// param: start text "what was typed, in lower case, to prefer names that start so"
-// param: code text "what was typed, as a code"
+// param: options value "of the full-text query: its limit, or nothing"
+// param: starts list "what was typed, as names may spell it"
+// param: name text "what was typed, in lower case"
+// param: codes list "what was typed, as codes may spell it; none when it can be no code"
+// param: scheme text? "of the codes"
 // param: kind text? "a kind or one of its ancestors"
 // param: as_at date?
-// param: enough integer "how many candidates to weigh"
+// param: enough integer "how many candidates of each sort to weigh"
 // param: limit integer
-// column: hits value
+// column: entity value
+// column: codes value "those that begin with what was typed"
+// column: claims integer
+// column: rank integer
 // column: total integer
+
+// Candidates come from three indexes, each of which stops early. What touches more
+// of the store (properties, which edges are claims) is read of those shown only.
 CALL () {
-  CALL db.index.fulltext.queryNodes('names', $query, {limit: $enough}) YIELD node, score
-  RETURN node AS e, score, null AS code
-  UNION ALL
-  MATCH (i:Identifier {value: $code})<-[:IDENTIFIED_BY]-(e:Entity)
-  RETURN e, 1000.0 AS score, i.id AS code
+  UNWIND $codes AS code
+  MATCH (i:Identifier)
+  WHERE i.value STARTS WITH code AND ($scheme IS NULL OR i.scheme = $scheme)
+  MATCH (i)<-[:IDENTIFIED_BY]-(e:Entity)
+  WHERE ($kind IS NULL OR $kind IN labels(e))
+    AND ($as_at IS NULL OR all(x IN [e] WHERE coalesce(x.start <= $as_at, true) AND coalesce($as_at < x.end, true)))
+  RETURN e, CASE WHEN i.value IN $codes THEN 0 ELSE 3 END AS rank, 0.0 AS score, i.id AS code
+  LIMIT $enough
+UNION ALL
+  UNWIND $starts AS start
+  MATCH (e:Entity)
+  WHERE e.name STARTS WITH start AND ($kind IS NULL OR $kind IN labels(e))
+    AND ($as_at IS NULL OR all(x IN [e] WHERE coalesce(x.start <= $as_at, true) AND coalesce($as_at < x.end, true)))
+  RETURN e, CASE WHEN toLower(e.name) = $name THEN 1 ELSE 2 END AS rank, 0.0 AS score, null AS code
+  LIMIT $enough
+UNION ALL
+  CALL db.index.fulltext.queryNodes('names', $query, $options) YIELD node AS e, score
+  WHERE ($kind IS NULL OR $kind IN labels(e))
+    AND ($as_at IS NULL OR all(x IN [e] WHERE coalesce(x.start <= $as_at, true) AND coalesce($as_at < x.end, true)))
+  RETURN e, 4 AS rank, score, null AS code
+  LIMIT $enough
 }
-WITH e, max(score) AS score, head(collect(code)) AS code
-WHERE ($kind IS NULL OR $kind IN labels(e))
-  AND ($as_at IS NULL OR all(x IN [e] WHERE coalesce(x.start <= $as_at, true) AND coalesce($as_at < x.end, true)))
-WITH e, score, code, COUNT { MATCH (e)--(o:Entity) RETURN DISTINCT o } AS degree
-ORDER BY code IS NULL, NOT toLower(e.name) STARTS WITH $start, score + log10(1 + degree) DESC, e.name
-WITH collect({entity: properties(e), code: code, degree: degree}) AS hits
-RETURN hits[..$limit] AS hits, size(hits) AS total
+WITH e, min(rank) AS rank, max(score) AS score, collect(code) AS codes
+WITH e, rank, codes, score, COUNT { (e)--() } AS edges
+ORDER BY rank, score + log10(1 + edges) DESC, e
+WITH collect([e, rank, codes, edges]) AS hits
+UNWIND hits[..$limit] AS hit
+WITH hit[0] AS e, hit[1] AS rank, hit[2] AS found, hit[3] AS edges, size(hits) AS total
+RETURN e {.id, .name, .kinds, .anonymous, .stub, .span, .aliases, codes: CASE found WHEN [] THEN null ELSE e.codes END} AS entity,
+       found AS codes, rank, total,
+       edges - COUNT { (e)-[:IDENTIFIED_BY]->() } - COUNT { (e)<-[:MENTIONS]-() } AS claims

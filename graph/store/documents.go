@@ -10,13 +10,21 @@ import (
 	"mapper/graph"
 )
 
+// Bounds on what is read of one document.
+const (
+	readingLimit = 500             // claims of a document
+	releaseLimit = 100             // of a release, which has hundreds of thousands
+	releaseTime  = 2 * time.Second // looking for them
+	hub          = 2000            // edges of an entity that is not walked from
+)
+
 // Documents lists all documents, the oldest first.
 func (s *Store) Documents(ctx context.Context) (graph.Sources, error) {
 	items, err := s.sources(ctx, nil)
 	return graph.Sources{Items: items, Shown: graph.Shown{Shown: len(items), Total: len(items)}}, err
 }
 
-// Document gives one document with everything it says.
+// Document gives one document with what it says, as far as a page can hold that.
 func (s *Store) Document(ctx context.Context, id string) (*graph.Reading, error) {
 	found, err := s.sources(ctx, id)
 	if err != nil {
@@ -25,24 +33,52 @@ func (s *Store) Document(ctx context.Context, id string) (*graph.Reading, error)
 	if len(found) == 0 {
 		return nil, graph.Errorf(graph.NotFound, "there is no document %q in the graph: see the list of documents", id)
 	}
-	vocabulary, err := s.Vocabulary(ctx)
+	b, err := s.background(ctx)
 	if err != nil {
 		return nil, err
 	}
-	claims, err := s.claims(ctx, vocabulary, "document-claims", map[string]any{"document": id})
-	return &graph.Reading{Source: found[0], Evidence: claims}, err
+	reading := &graph.Reading{Source: found[0]}
+	if reading.Release == "" {
+		rows, err := s.read(ctx, explore("document-claims"), map[string]any{"document": id, "hub": hub, "limit": readingLimit})
+		if err != nil {
+			return nil, err
+		}
+		reading.Evidence = evidence(rows, b)
+	} else if reading.Evidence, err = s.newIn(ctx, b, id); err != nil {
+		return nil, err
+	}
+	reading.Shown = graph.Shown{Shown: len(reading.Evidence), Total: max(reading.Claims, len(reading.Evidence))}
+	if reading.Shown.Shown < reading.Total {
+		reading.Why = "a page holds no more; the pages of the entities have all of them"
+	}
+	return reading, nil
+}
+
+// newIn gives some claims that a release brought or changed, none when it takes too long
+// to find any.
+func (s *Store) newIn(ctx context.Context, b *background, release string) ([]graph.Evidence, error) {
+	hurried, cancel := context.WithTimeout(ctx, releaseTime)
+	defer cancel()
+	rows, err := s.read(hurried, explore("release-claims"), map[string]any{"document": release, "limit": releaseLimit})
+	if ctx.Err() == nil && graph.KindOf(err) == graph.Timeout {
+		return nil, nil
+	}
+	return evidence(rows, b), err
 }
 
 func (s *Store) sources(ctx context.Context, id any) ([]graph.Source, error) {
-	rows, err := s.read(ctx, explore("documents"), map[string]any{"document": id})
+	rows, err := s.read(ctx, explore("documents"), map[string]any{"document": id, "hub": hub})
 	if err != nil {
 		return nil, err
 	}
 	items := []graph.Source{}
 	for _, r := range rows {
 		d := r["document"].(map[string]any)
-		items = append(items, graph.Source{Document: documentOf(d), Datasets: texts(d["datasets"]),
-			Claims: number(r["claims"]), Entities: number(r["entities"])})
+		source := graph.Source{Document: documentOf(d), Datasets: texts(d["datasets"]), Release: text(r["release"])}
+		if source.Release != "earlier" { // what an earlier one held, nobody has kept
+			source.Claims, source.Entities = number(r["claims"]), number(r["entities"])
+		}
+		items = append(items, source)
 	}
 	return items, nil
 }

@@ -1,16 +1,24 @@
 package store
 
 import (
+	"cmp"
 	"context"
-	"encoding/json"
 	"slices"
-	"strings"
 
 	"mapper/graph"
 )
 
-// Entity gives everything about one entity as it stands on the day.
-func (s *Store) Entity(ctx context.Context, id string, at graph.Day) (*graph.Profile, error) {
+// perRelation is how many claims of one relation and direction a profile has; of an
+// entity with more claims than sortable the first are any, and not those of the
+// first names: reading 20,000 names takes a second.
+const (
+	perRelation = 100
+	sortable    = 20_000
+)
+
+// Entity gives everything about one entity as it stands on the day, and the first
+// claims of each relation.
+func (s *Store) Entity(ctx context.Context, id string, day graph.Day) (*graph.Profile, error) {
 	rows, err := s.read(ctx, explore("entity"), map[string]any{"id": id})
 	if err != nil {
 		return nil, err
@@ -18,101 +26,117 @@ func (s *Store) Entity(ctx context.Context, id string, at graph.Day) (*graph.Pro
 	if len(rows) == 0 {
 		return nil, noEntity(id)
 	}
-	r := rows[0]
-	properties := r["entity"].(map[string]any)
-	p := &graph.Profile{Entity: entityOf(properties), Datasets: texts(properties["datasets"]), Labels: texts(r["labels"]),
-		Documents: []graph.Source{}, AlsoCalled: []graph.Hit{}}
-	documents, _ := r["documents"].([]any)
-	for _, one := range documents {
-		m := one.(map[string]any)
-		d := m["document"].(map[string]any)
-		p.Documents = append(p.Documents, graph.Source{Document: documentOf(d), Datasets: texts(d["datasets"]), Claims: number(m["claims"])})
-	}
-	also, _ := r["also"].([]any)
-	for _, one := range also {
-		m := one.(map[string]any)
-		node := nodeOf(m)
-		p.AlsoCalled = append(p.AlsoCalled, graph.Hit{Ref: node.Ref, Span: node.Span, Matched: text(m["code"])})
-	}
-	vocabulary, err := s.Vocabulary(ctx)
+	b, err := s.background(ctx)
 	if err != nil {
 		return nil, err
 	}
-	if p.Relations, err = s.counts(ctx, vocabulary, id, graph.Filter{AsAt: at}); err != nil {
+	p := profileOf(rows[0], b)
+	if p.Relations, err = s.counts(ctx, b, id, graph.Filter{AsAt: day}); err != nil {
 		return nil, err
 	}
-	p.Claims, err = s.claims(ctx, vocabulary, "entity-claims", map[string]any{"id": id, "as_at": at})
+	for _, r := range p.Relations {
+		p.Total += r.Claims
+	}
+	p.Claims, err = s.someClaims(ctx, b, graph.ClaimQuery{ID: id, AsAt: day, Limit: perRelation}, p.Total)
+	if p.Shown.Shown = len(p.Claims); p.Shown.Shown < p.Total {
+		p.Why = "the first 100 of each relation"
+	}
 	return p, err
 }
 
-// claims reads evidence in full.
-func (s *Store) claims(ctx context.Context, vocabulary *graph.Vocabulary, statement string, params map[string]any) ([]graph.Evidence, error) {
-	rows, err := s.read(ctx, explore(statement), params)
-	if err != nil {
-		return nil, err
+func profileOf(r row, b *background) *graph.Profile {
+	properties := mapOf(r["entity"])
+	p := &graph.Profile{Entity: entityOf(properties), Datasets: texts(properties["datasets"]), Seen: b.seenBy(properties),
+		Labels: texts(r["labels"]), Documents: []graph.Source{}, AlsoCalled: []graph.Hit{}}
+	for _, one := range sliceOf(r["documents"]) {
+		d := mapOf(mapOf(one)["document"])
+		p.Documents = append(p.Documents, graph.Source{Document: documentOf(d), Datasets: texts(d["datasets"]), Claims: number(mapOf(one)["claims"])})
 	}
-	return evidence(rows, vocabulary), nil
+	for _, one := range sliceOf(r["also"]) {
+		node, code := nodeOf(one), text(mapOf(one)["code"])
+		p.AlsoCalled = append(p.AlsoCalled, graph.Hit{Ref: node.Ref, Span: node.Span, Matched: code, Codes: bore(mapOf(mapOf(one)["entity"]), code)})
+	}
+	return p
+}
+
+// bore gives those of an entity's codes that have one of the given identifiers, with
+// the dates.
+func bore(entity map[string]any, identifiers ...string) []graph.Code {
+	var codes []graph.Code
+	for _, text := range texts(entity["codes"]) {
+		if code, err := graph.ParseCode(text); err == nil && slices.Contains(identifiers, code.Scheme+":"+code.Value) {
+			codes = append(codes, code)
+		}
+	}
+	return codes
+}
+
+// Claims gives some of the claims about an entity, those of one relation or, without
+// one, the first of each.
+func (s *Store) Claims(ctx context.Context, q graph.ClaimQuery) (graph.Claims, error) {
+	b, err := s.background(ctx)
+	if err != nil {
+		return graph.Claims{}, err
+	}
+	counts, err := s.counts(ctx, b, q.ID, graph.Filter{AsAt: q.AsAt, Relations: given(q.Relation)})
+	if err != nil {
+		return graph.Claims{}, err
+	}
+	if len(counts) == 0 {
+		if nodes, err := s.nodes(ctx, []string{q.ID}, graph.Day{}); err != nil || len(nodes) == 0 {
+			return graph.Claims{}, cmp.Or(err, noEntity(q.ID))
+		}
+	}
+	found := graph.Claims{}
+	about := 0
+	for _, r := range counts {
+		about += r.Claims
+		if q.Direction == "" || r.Direction == q.Direction || r.Direction == "both" {
+			found.Total += r.Claims
+		}
+	}
+	if found.Items, err = s.someClaims(ctx, b, q, about); err != nil {
+		return found, err
+	}
+	if found.Shown.Shown = len(found.Items); found.Shown.Shown < found.Total {
+		found.Why = "a part at a time: ask for the next with skip"
+	}
+	return found, nil
+}
+
+// someClaims reads a part of each relation and direction; total is how many claims
+// there are to choose from.
+func (s *Store) someClaims(ctx context.Context, b *background, q graph.ClaimQuery, total int) ([]graph.Evidence, error) {
+	rows, err := s.read(ctx, explore("entity-claims"), map[string]any{"id": q.ID, "relation": unless(q.Relation), "direction": orText(q.Direction, "both"),
+		"symmetric": b.symmetric(), "as_at": q.AsAt, "by_name": total <= sortable, "skip": q.Skip, "limit": orDefault(q.Limit, perRelation)})
+	return evidence(rows, b), err
 }
 
 // evidence reads rows of from, to, relation, claim and, where asked for, document
 // and speaker.
-func evidence(rows []row, v *graph.Vocabulary) []graph.Evidence {
+func evidence(rows []row, b *background) []graph.Evidence {
 	all := make([]graph.Evidence, 0, len(rows))
 	for _, r := range rows {
-		c := r["claim"].(map[string]any)
+		c := mapOf(r["claim"])
 		e := graph.Evidence{ID: text(c["id"]), From: refOf(r["from"]), Relation: text(r["relation"]), To: refOf(r["to"]),
 			Span: spanOf(c), Status: graph.Status(text(c["status"])), Role: text(c["role"]), Count: number(c["count"]),
 			Document: refOf(r["document"]), Locator: text(c["locator"]), Phrase: text(c["phrase"]), Note: text(c["note"]),
-			Dataset: text(c["dataset"])}
-		if d, ok := r["document"].(map[string]any); ok {
+			Dataset: text(c["dataset"]), Seen: b.seen(c)}
+		if d := mapOf(r["document"]); d != nil {
 			e.Publisher, e.Published = text(d["publisher"]), graph.Date(text(d["published"]))
 		}
 		if speaker := refOf(r["speaker"]); speaker.ID != "" {
 			e.Speaker = &speaker
 		}
-		e.Sentence = v.Sentence(e)
+		e.Sentence = b.Sentence(e)
 		all = append(all, e)
 	}
 	return all
 }
 
-// Edge explains the line that a claim is part of: every claim behind it, the
-// firmest first.
-func (s *Store) Edge(ctx context.Context, id string) (*graph.Explanation, error) {
-	vocabulary, err := s.Vocabulary(ctx)
-	if err != nil {
-		return nil, err
+func given(text string) []string {
+	if text == "" {
+		return nil
 	}
-	symmetric := []string{}
-	for _, r := range vocabulary.Relations {
-		if r.Symmetric {
-			symmetric = append(symmetric, r.Type)
-		}
-	}
-	claims, err := s.claims(ctx, vocabulary, "edge-claims", map[string]any{"id": id, "symmetric": symmetric})
-	if err != nil {
-		return nil, err
-	}
-	if len(claims) == 0 {
-		return nil, graph.Errorf(graph.NotFound, "there is no edge %q in the graph: an edge's id is dataset:claim, such as articles:C001", id)
-	}
-	slices.SortStableFunc(claims, func(a, b graph.Evidence) int {
-		return slices.Index(graph.Statuses, a.Status) - slices.Index(graph.Statuses, b.Status)
-	})
-	first := claims[0]
-	e := &graph.Explanation{Edge: graph.Bundle(claims, vocabulary)[0], From: first.From, To: first.To, Evidence: claims,
-		Cypher: inline(explore("edge-claims").Text, id, symmetric)}
-	e.Sentence = vocabulary.Sentence(graph.Evidence{From: e.From, Relation: first.Relation, To: e.To, Count: e.Edge.Count, Span: e.Edge.Span})
-	if r := vocabulary.Relation(first.Relation); r != nil {
-		e.Meaning = r.Note
-	}
-	return e, nil
-}
-
-// inline writes the parameters into a statement that is shown to be copied and
-// run by hand; it is never run in this form.
-func inline(statement, id string, symmetric []string) string {
-	quoted, _ := json.Marshal(id)
-	types, _ := json.Marshal(symmetric)
-	return strings.NewReplacer("$id", string(quoted), "$symmetric", string(types)).Replace(statement)
+	return []string{text}
 }

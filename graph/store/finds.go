@@ -11,17 +11,19 @@ import (
 
 // finds are the entities and claims among the values that a statement returned.
 type finds struct {
-	entities []string
+	entities []string // in the order in which they were found
+	known    map[string]bool
 	claims   map[string]bool
 }
 
-func newFinds() *finds { return &finds{claims: map[string]bool{}} }
+func newFinds() *finds { return &finds{known: map[string]bool{}, claims: map[string]bool{}} }
 
 // look notes every entity and claim in a value, however deep.
 func (f *finds) look(value any) {
 	switch v := value.(type) {
 	case neo4j.Node:
-		if id := text(v.Props["id"]); id != "" && slices.Contains(v.Labels, "Entity") && !slices.Contains(f.entities, id) {
+		if id := text(v.Props["id"]); id != "" && slices.Contains(v.Labels, "Entity") && !f.known[id] {
+			f.known[id] = true
 			f.entities = append(f.entities, id)
 		}
 	case neo4j.Relationship:

@@ -21,12 +21,12 @@ func (s *Store) Paths(ctx context.Context, q graph.PathQuery) (*graph.Paths, err
 			}
 		}
 	}
-	ends, err := s.read(ctx, explore("nodes"), map[string]any{"ids": []string{q.From, q.To}, "as_at": graph.Day{}})
+	ends, err := s.nodes(ctx, []string{q.From, q.To}, graph.Day{})
 	if err != nil {
 		return nil, err
 	}
 	for _, id := range []string{q.From, q.To} {
-		if !slices.ContainsFunc(nodesOf(ends[0]["nodes"]), func(n graph.Node) bool { return n.ID == id }) {
+		if !slices.ContainsFunc(ends, func(n graph.Node) bool { return n.ID == id }) {
 			return nil, noEntity(id)
 		}
 	}

@@ -62,6 +62,7 @@ func refOf(v any) graph.Ref {
 		ref.Name = text(p["title"])
 	}
 	ref.Anonymous, _ = p["anonymous"].(bool)
+	ref.Stub, _ = p["stub"].(bool)
 	return ref
 }
 

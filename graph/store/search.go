@@ -1,107 +1,82 @@
 package store
 
 import (
+	"cmp"
 	"context"
-	"fmt"
+	"slices"
 	"strings"
-	"unicode"
 
 	"mapper/graph"
 )
 
-// candidates is how many full-text hits are weighed before the best are shown.
-const candidates = 1000
+// candidates is how many names of each sort (those that start with what was typed,
+// those that hold its words) are weighed before the best are shown. It bounds what a
+// search costs, whatever the size of the graph.
+const candidates = 30
 
 // Search finds entities by words of their names and aliases, the last word as far
-// as it is typed, or by a code.
+// as it is typed, or by a code: first whoever bore just that code, then names that
+// start with what was typed, codes that do, and names that hold its words.
 func (s *Store) Search(ctx context.Context, q graph.SearchQuery) (graph.Hits, error) {
 	found := graph.Hits{Items: []graph.Hit{}}
-	words := queryWords(q.Text)
-	if len(words) == 0 {
+	w := wantedOf(q.Text)
+	if len(w.words) == 0 {
 		return found, nil
 	}
-	code := strings.ToUpper(strings.TrimSpace(q.Text))
-	if _, value, ok := strings.Cut(code, ":"); ok {
-		code = value
-	}
-	var kind any
-	if q.Kind != "" {
-		kind = q.Kind
-	}
-	rows, err := s.read(ctx, explore("search"), map[string]any{"query": fullText(words), "code": code, "kind": kind,
-		"start": strings.ToLower(strings.TrimSpace(q.Text)), "as_at": q.AsAt, "enough": candidates, "limit": orDefault(q.Limit, 20)})
-	if err != nil {
+	limit := orDefault(q.Limit, 10)
+	rows, err := s.read(ctx, explore("search"), searchParams(q, w, limit))
+	if err != nil || len(rows) == 0 {
 		return found, err
 	}
-	hits, _ := rows[0]["hits"].([]any)
-	for _, one := range hits {
-		hit := one.(map[string]any)
-		node := nodeOf(hit)
-		properties := hit["entity"].(map[string]any)
-		found.Items = append(found.Items, graph.Hit{Ref: node.Ref, Span: node.Span, Degree: node.Degree,
-			Matched: matched(words, node.Name, texts(properties["aliases"]), text(hit["code"]))})
+	exact := 0 // hits by just that code come first
+	for _, r := range rows {
+		found.Items = append(found.Items, hitOf(r, w))
+		if number(r["rank"]) == 0 {
+			exact++
+		}
 	}
+	slices.SortStableFunc(found.Items[:exact], byLatest)
 	found.Shown = graph.Shown{Shown: len(found.Items), Total: number(rows[0]["total"])}
 	if found.Total > found.Shown.Shown {
-		found.Why = fmt.Sprintf("the %d best of %d: type more of the name", found.Shown.Shown, found.Total)
+		found.AtLeast = found.Total >= enough(limit)
+		found.Why = "type more of the name"
 	}
 	return found, nil
 }
 
-// queryWords splits what was typed the way the index splits names, so that no
-// character can be an operator of the full-text query.
-func queryWords(typed string) []string {
-	return strings.FieldsFunc(strings.ToLower(typed), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+// enough is how many candidates of a sort suffice for that many hits.
+func enough(limit int) int { return max(candidates, 2*limit) }
+
+func searchParams(q graph.SearchQuery, w wanted, limit int) map[string]any {
+	options := map[string]any{"limit": enough(limit)}
+	if q.Kind != "" || !q.AsAt.IsZero() {
+		options = map[string]any{} // what is looked for may stand behind any number of others
+	}
+	return map[string]any{"query": fullText(w.words), "options": options, "starts": w.spellings(), "name": strings.ToLower(w.text),
+		"codes": w.codes, "scheme": unless(w.scheme), "kind": unless(q.Kind), "as_at": q.AsAt, "enough": enough(limit), "limit": limit}
 }
 
-// fullText asks for all words, the last one by its beginning. A word may be one
-// the index passes over ("of", "the"), so only the last must be there.
-func fullText(words []string) string {
-	query := make([]string, len(words))
-	for i, w := range words {
-		query[i] = "+" + w
-		if i == len(words)-1 {
-			query[i] = "+(" + w + " OR " + w + "*)"
-		} else if stopWords[w] {
-			query[i] = w
-		}
+func hitOf(r row, w wanted) graph.Hit {
+	p, _ := r["entity"].(map[string]any)
+	hit := graph.Hit{Ref: refOf(p), Span: spanOf(p), Claims: number(r["claims"])}
+	found := texts(r["codes"])
+	if len(found) == 0 {
+		hit.Matched = w.matched(hit.Name, texts(p["aliases"]))
+		return hit
 	}
-	return strings.Join(query, " ")
+	hit.Matched = slices.Min(found) // just that code, if it is among those that begin so
+	hit.Codes = bore(p, found...)
+	return hit
 }
 
-// stopWords are words that Lucene's English analysis leaves out of the index.
-var stopWords = map[string]bool{"a": true, "an": true, "and": true, "are": true, "as": true, "at": true, "be": true, "but": true,
-	"by": true, "for": true, "if": true, "in": true, "into": true, "is": true, "it": true, "no": true, "not": true, "of": true,
-	"on": true, "or": true, "such": true, "that": true, "the": true, "their": true, "then": true, "there": true, "these": true,
-	"they": true, "this": true, "to": true, "was": true, "will": true, "with": true}
-
-// matched gives the alias or code that matched when the name did not.
-func matched(words []string, name string, aliases []string, code string) string {
-	if code != "" {
-		return code
-	}
-	if holds(name, words) {
-		return ""
-	}
-	for _, alias := range aliases {
-		if holds(alias, words) {
-			return alias
+// byLatest puts whoever bears a code before those who bore it, the latest first.
+func byLatest(a, b graph.Hit) int {
+	over := func(h graph.Hit) string {
+		latest := ""
+		for _, c := range h.Codes {
+			latest = max(latest, cmp.Or(string(c.End), "open")) // letters sort behind any year
 		}
+		return latest
 	}
-	return ""
-}
-
-// holds says whether every word begins a word of the name.
-func holds(name string, words []string) bool {
-	have := queryWords(name)
-	for _, w := range words {
-		found := false
-		for _, h := range have {
-			found = found || strings.HasPrefix(h, w)
-		}
-		if !found {
-			return false
-		}
-	}
-	return true
+	return cmp.Compare(over(b), over(a))
 }

@@ -108,6 +108,12 @@ func knowVocabulary(t *testing.T) {
 	for _, relation := range graph.Standard().Relations {
 		raw(t, "CALL db.createRelationshipType($name)", map[string]any{"name": relation.Type})
 	}
+	// What the store puts others in the place of, and what nothing of the sample has.
+	raw(t, "CALL db.createLabel('KIND')", nil)
+	raw(t, "CALL db.createRelationshipType('TYPE')", nil)
+	for _, property := range []string{"stub", "first", "last", "gone", "release", "releases", "unfinished"} {
+		raw(t, "CALL db.createProperty($name)", map[string]any{"name": property})
+	}
 }
 
 // TestOwnViews adds a folder of views as a user would.

@@ -1,0 +1,157 @@
+package store
+
+import (
+	"context"
+	"fmt"
+	"slices"
+
+	"mapper/graph"
+)
+
+// Bounds on what a picture is chosen from.
+const (
+	overview  = 600  // best-connected entities it is chosen from: those with most neighbours alone may have none in common
+	small     = 5000 // entities of a graph in which every edge is looked at
+	wideView  = 300  // entities with the most edges that it is chosen from in a larger graph
+	manyEdges = 300  // edges of an entity from which on they are counted, and not looked at one by one
+)
+
+// Map gives a picture: the entities asked for and all edges between them, or the
+// best-connected entities when none is named.
+func (s *Store) Map(ctx context.Context, q graph.MapQuery) (graph.Subgraph, error) {
+	if len(q.Show) > 0 {
+		return s.chosen(ctx, q)
+	}
+	size, err := s.size(ctx, nil)
+	if err != nil {
+		return graph.Subgraph{}, err
+	}
+	limit := orDefault(q.Limit, 150)
+	if size > small {
+		return s.large(ctx, q.Filter, size, limit)
+	}
+	params := filterParams(q.Filter)
+	params["limit"] = max(limit, overview)
+	rows, err := s.read(ctx, explore("map"), params)
+	if err != nil {
+		return graph.Subgraph{}, err
+	}
+	g, err := s.picture(ctx, nodesOf(rows[0]["nodes"]), number(rows[0]["total"]), q.Filter)
+	return densest(g, limit), err
+}
+
+// densest leaves the part of a picture that hangs together best.
+func densest(g graph.Subgraph, limit int) graph.Subgraph {
+	if len(g.Nodes) > limit {
+		g.Nodes, g.Edges = graph.Densest(g.Nodes, g.Edges, limit)
+		g.Shown.Shown = len(g.Nodes)
+		g.Why = "those best connected with each other"
+	}
+	return g
+}
+
+// large draws a graph in which nobody can look at every edge: from the entities with
+// the most edges, whatever their dates, and those of the edges that pass the filter.
+func (s *Store) large(ctx context.Context, f graph.Filter, size, limit int) (graph.Subgraph, error) {
+	b, err := s.background(ctx)
+	if err != nil {
+		return graph.Subgraph{}, err
+	}
+	nodes, err := s.busiest(ctx, b, f, max(wideView, 2*limit))
+	if err != nil {
+		return graph.Subgraph{}, err
+	}
+	total, atLeast := len(nodes), true
+	if len(f.Relations)+len(f.Statuses) == 0 && f.AsAt.IsZero() {
+		if total, err = s.size(ctx, f.Kinds); err != nil {
+			return graph.Subgraph{}, err
+		}
+		atLeast = false
+	}
+	g, err := s.picture(ctx, nodes, total, f)
+	if err != nil {
+		return g, err
+	}
+	g = densest(g, limit)
+	g.AtLeast = atLeast && g.Shown.Shown < size
+	exact, err := s.nodes(ctx, ids(g.Nodes), f.AsAt)
+	for _, n := range exact {
+		if i := slices.IndexFunc(g.Nodes, func(o graph.Node) bool { return o.ID == n.ID }); i >= 0 {
+			g.Nodes[i].Degree = n.Degree
+		}
+	}
+	return g, err
+}
+
+// busiest gives the entities with the most edges.
+func (s *Store) busiest(ctx context.Context, b *background, f graph.Filter, limit int) ([]graph.Node, error) {
+	if err := known(b.Vocabulary, f); err != nil {
+		return nil, err
+	}
+	statement, params := exploreOf("map-large", f.Kinds, f.Relations), map[string]any{"lonely": len(f.Relations) == 0, "as_at": f.AsAt, "limit": limit}
+	if len(f.Statuses) > 0 && !slices.Contains(f.Statuses, graph.Stated) {
+		statement, params = exploreOf("map-status", f.Kinds, f.Relations), map[string]any{"statuses": list(f.Statuses), "as_at": f.AsAt, "limit": limit}
+	}
+	rows, err := s.read(ctx, statement, params)
+	if err != nil {
+		return nil, err
+	}
+	return nodesOf(rows[0]["nodes"]), nil
+}
+
+// known holds a choice of kinds and relations, which are put into statements as they
+// are, against the vocabulary.
+func known(v *graph.Vocabulary, f graph.Filter) error {
+	for _, kind := range f.Kinds {
+		if v.Kind(kind) == nil {
+			return graph.Errorf(graph.Invalid, "there is no kind %q in the vocabulary", kind)
+		}
+	}
+	for _, relation := range f.Relations {
+		if v.Relation(relation) == nil {
+			return graph.Errorf(graph.Invalid, "there is no relation %q in the vocabulary", relation)
+		}
+	}
+	return nil
+}
+
+// size counts the entities of the kinds, all without any.
+func (s *Store) size(ctx context.Context, kinds []string) (int, error) {
+	rows, err := s.read(ctx, exploreOf("map-size", kinds, nil), nil)
+	if err != nil {
+		return 0, err
+	}
+	return number(rows[0]["total"]), nil
+}
+
+// chosen gives the map of entities named one by one; one that is not in the
+// graph, or not on that day, is missing from the answer, which says so.
+func (s *Store) chosen(ctx context.Context, q graph.MapQuery) (graph.Subgraph, error) {
+	wanted := slices.Compact(slices.Sorted(slices.Values(q.Show)))
+	nodes, err := s.nodes(ctx, wanted, q.AsAt)
+	if err != nil {
+		return graph.Subgraph{}, err
+	}
+	picture, err := s.picture(ctx, nodes, len(wanted), q.Filter)
+	if missing := picture.Total - picture.Shown.Shown; missing > 0 {
+		picture.Why = fmt.Sprintf("%d of the entities asked for are not in the graph%s", missing, onDay(q.AsAt))
+	}
+	return picture, err
+}
+
+// nodes gives those of the entities that are in the graph on the day.
+func (s *Store) nodes(ctx context.Context, ids []string, day graph.Day) ([]graph.Node, error) {
+	rows, err := s.read(ctx, explore("nodes"), map[string]any{"ids": ids, "as_at": day, "many": manyEdges})
+	if err != nil {
+		return nil, err
+	}
+	return nodesOf(rows[0]["nodes"]), nil
+}
+
+func ids(nodes []graph.Node) []string {
+	all := make([]string, len(nodes))
+	for i, n := range nodes {
+		all[i] = n.ID
+	}
+	return all
+}
