@@ -9,85 +9,76 @@ import (
 	"mapper/graph"
 )
 
-// answers keeps the answers in words that pages show beside questions. They are
-// good as long as the graph is the same.
+// answers keeps the answers in words that pages show beside questions.
 type answers struct {
 	graph interface {
 		answerer
 		lexicon
 	}
-
-	mu        sync.Mutex
-	version   string
-	sentences map[string]string // by view and day
+	turn      chan struct{} // has a place for each question that may be asked at a time
+	sentences kept[string]  // by view and day
 }
 
 const (
-	quick    = 10 * time.Second // what takes longer is answered on its own page only
-	maxKept  = 1000             // answers; a crawler may ask for any number of days
 	parallel = 4                // questions asked at a time
+	hurry    = 3 * time.Second  // a page waits so long for its answers
+	quick    = 10 * time.Second // what takes longer is answered on its own page only
 )
 
+func newAnswers(g Graph) *answers {
+	return &answers{graph: g, turn: make(chan struct{}, parallel), sentences: kept[string]{most: 1000}}
+}
+
 // of gives the questions of the views with their answers at a day, all asked at
-// the same time. A view that needs a parameter, fails or takes too long has no
-// answer here; its own page says why.
+// the same time. A view that needs a parameter has no answer here; one that fails or
+// takes long has none yet, and its own page says why.
 func (a *answers) of(ctx context.Context, views []*cypher.Statement, at graph.Day) ([]Question, error) {
 	version, err := a.graph.Version(ctx)
 	if err != nil {
 		return nil, err
 	}
+	hurried, cancel := context.WithTimeout(ctx, hurry)
+	defer cancel()
 	questions := make([]Question, len(views))
 	var wg sync.WaitGroup
-	turn := make(chan struct{}, parallel)
 	for i, view := range views {
-		questions[i] = Question{Name: view.Name, Title: view.Title, Question: view.Question}
-		if len(view.Missing(nil)) > 0 {
+		questions[i] = Question{Name: view.Name, Title: view.Title, Question: view.Question, Needs: len(view.Missing(nil)) > 0}
+		if questions[i].Needs {
 			continue
 		}
 		wg.Go(func() {
-			turn <- struct{}{}
-			defer func() { <-turn }()
-			questions[i].Answer = a.sentence(ctx, view, at, version)
+			// An error has been logged, or the page has waited long enough.
+			questions[i].Answer, _ = a.sentences.get(hurried, version, view.Name+" "+at.String(), func(ctx context.Context) (string, error) {
+				return a.sentence(ctx, view, at)
+			})
 		})
 	}
 	wg.Wait()
 	return questions, nil
 }
 
-func (a *answers) sentence(ctx context.Context, view *cypher.Statement, at graph.Day, version string) string {
-	key := view.Name + " " + at.String()
-	if sentence, ok := a.kept(version, key); ok {
-		return sentence
+// sentence asks one question; "" when that takes too long, which it would the next
+// time too.
+func (a *answers) sentence(ctx context.Context, view *cypher.Statement, at graph.Day) (string, error) {
+	select {
+	case a.turn <- struct{}{}:
+		defer func() { <-a.turn }()
+	case <-ctx.Done():
+		return "", ctx.Err()
 	}
-	hurried, cancel := context.WithTimeout(ctx, quick)
+	ctx, cancel := context.WithTimeout(ctx, quick)
 	defer cancel()
 	values := map[string]string{}
 	if view.Param("as_at") != nil && !at.IsZero() {
 		values["as_at"] = at.String()
 	}
-	answer, err := a.graph.Answer(hurried, view, values)
-	if ctx.Err() != nil {
-		return "" // nobody waits for it any more
-	}
+	answer, err := a.graph.Answer(ctx, view, values)
 	if err != nil {
 		exchangeOf(ctx).log.Error("a question could not be answered", "view", view.Name, "error", chain(err))
-		return ""
+		if graph.KindOf(err) == graph.Timeout {
+			err = nil
+		}
+		return "", err
 	}
-	a.mu.Lock()
-	defer a.mu.Unlock()
-	if a.version == version {
-		a.sentences[key] = answer.Sentence
-	}
-	return answer.Sentence
-}
-
-// kept looks an answer up, and forgets all of them when the graph has changed.
-func (a *answers) kept(version, key string) (string, bool) {
-	a.mu.Lock()
-	defer a.mu.Unlock()
-	if a.version != version || len(a.sentences) > maxKept {
-		a.version, a.sentences = version, map[string]string{}
-	}
-	sentence, ok := a.sentences[key]
-	return sentence, ok
+	return answer.Sentence, nil
 }

@@ -25,7 +25,16 @@ type documents struct {
 }
 
 func (d documents) list(ctx context.Context, _ *struct{}) (graph.Sources, error) {
-	return d.graph.Documents(ctx)
+	return d.sources(ctx, d.graph)
+}
+
+// sources lists all documents: what each says is counted once for a state of the graph.
+func (s *site) sources(ctx context.Context, g library) (graph.Sources, error) {
+	now, err := s.words.now(ctx)
+	if err != nil {
+		return graph.Sources{}, err
+	}
+	return s.shelved.get(ctx, now.version, "all", g.Documents)
 }
 
 type documentInput struct {
@@ -41,7 +50,7 @@ func (d documents) index(w http.ResponseWriter, r *http.Request, _ gin.Params) e
 	if err != nil {
 		return err
 	}
-	sources, err := d.graph.Documents(r.Context())
+	sources, err := d.sources(r.Context(), d.graph)
 	if err != nil {
 		return err
 	}

@@ -24,6 +24,9 @@ type fake struct {
 	mapped     []graph.MapQuery
 	console    graph.ConsoleQuery
 	values     map[string]string
+	claims     graph.ClaimQuery
+	datasets   []graph.Collection
+	versions   int // how often the version was asked for
 	answers    int
 	large      bool
 }
@@ -38,8 +41,11 @@ func said(id string, from graph.Ref, relation string, to graph.Ref, at string) g
 		Document: graph.Ref{ID: "doc", Name: "A document"}, Locator: at, Dataset: "d", Sentence: "It is so."}
 }
 
-func (f *fake) Ping(context.Context) error              { return f.err }
-func (f *fake) Version(context.Context) (string, error) { return "1", f.err }
+func (f *fake) Ping(context.Context) error { return f.err }
+func (f *fake) Version(context.Context) (string, error) {
+	f.versions++
+	return "1", f.err
+}
 func (f *fake) Vocabulary(context.Context) (*graph.Vocabulary, error) {
 	return graph.Standard(), f.err
 }
@@ -61,6 +67,15 @@ func (f *fake) Entity(_ context.Context, id string, _ graph.Day) (*graph.Profile
 		return nil, graph.Errorf(graph.NotFound, "there is no entity %q", id)
 	}
 	return &graph.Profile{Entity: graph.Entity{ID: id, Name: "An entity"}}, f.err
+}
+
+func (f *fake) Claims(_ context.Context, q graph.ClaimQuery) (graph.Claims, error) {
+	f.claims = q
+	claims := graph.Claims{Shown: graph.Shown{Shown: 1, Total: 500}}
+	if f.large {
+		claims.Items = []graph.Evidence{said("1", board, "COMMISSIONS", trust, "")}
+	}
+	return claims, f.err
 }
 
 func (f *fake) Neighbours(context.Context, graph.NeighbourQuery) (graph.Subgraph, error) {
@@ -94,7 +109,7 @@ func (f *fake) Document(_ context.Context, id string) (*graph.Reading, error) {
 	return &graph.Reading{Source: graph.Source{Document: graph.Document{ID: id, Title: "A document"}}}, f.err
 }
 
-func (f *fake) Datasets(context.Context) ([]graph.Collection, error) { return nil, f.err }
+func (f *fake) Datasets(context.Context) ([]graph.Collection, error) { return f.datasets, f.err }
 
 func (f *fake) Answer(_ context.Context, view *cypher.Statement, values map[string]string) (*graph.Answer, error) {
 	f.values = values

@@ -46,11 +46,11 @@ func (h home) page(w http.ResponseWriter, r *http.Request, _ gin.Params) error {
 
 // count fills in the map and how much there is of everything.
 func (h home) count(ctx context.Context, data *HomePage) error {
-	drawn, err := h.graph.Map(ctx, graph.MapQuery{Filter: graph.Filter{AsAt: data.AsAt, Limit: sample}})
+	drawn, err := h.overview(ctx, h.graph, graph.Filter{AsAt: data.AsAt, Limit: sample})
 	if err != nil {
 		return err
 	}
-	sources, err := h.graph.Documents(ctx)
+	sources, err := h.sources(ctx, h.graph)
 	if err != nil {
 		return err
 	}
@@ -60,7 +60,7 @@ func (h home) count(ctx context.Context, data *HomePage) error {
 	for _, d := range data.Datasets {
 		data.Claims += d.Claims // a claim is of one dataset only, an entity may be of several
 	}
-	data.Map, data.Entities, data.Documents = filled(drawn), drawn.Total, sources.Total
+	data.Map, data.Entities, data.AtLeast, data.Documents = filled(drawn), drawn.Total, drawn.AtLeast, sources.Total
 	return nil
 }
 

@@ -2,6 +2,7 @@ package web
 
 import (
 	"context"
+	"fmt"
 	"net/http"
 	"slices"
 
@@ -44,7 +45,22 @@ func (m atlas) draw(ctx context.Context, in *mapInput) (graph.Subgraph, error) {
 		return graph.Subgraph{}, graph.Errorf(graph.TooLarge, "A map holds %d entities at most, and show names %d.", drawable, len(show))
 	}
 	filter.Limit = max(filter.Limit, len(show))
-	return m.graph.Map(ctx, graph.MapQuery{Show: show, Filter: filter})
+	if len(show) > 0 {
+		return m.graph.Map(ctx, graph.MapQuery{Show: show, Filter: filter})
+	}
+	return m.overview(ctx, m.graph, filter)
+}
+
+// overview gives a map that nobody has chosen the entities of. It is drawn once for a
+// state of the graph: with hundreds of thousands of entities that takes a second.
+func (s *site) overview(ctx context.Context, g cartographer, f graph.Filter) (graph.Subgraph, error) {
+	now, err := s.words.now(ctx)
+	if err != nil {
+		return graph.Subgraph{}, err
+	}
+	return s.maps.get(ctx, now.version, fmt.Sprintf("%q", []any{f.Relations, f.Kinds, f.Statuses, f.AsAt.String(), f.Limit}), func(ctx context.Context) (graph.Subgraph, error) {
+		return g.Map(ctx, graph.MapQuery{Filter: f})
+	})
 }
 
 // page is /map. Its filters offer what occurs without them, since one that is

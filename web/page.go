@@ -15,12 +15,15 @@ type Page struct {
 	Path    string    // path and query of this page, for forms and links that keep it
 	Version string    // of the program
 	Words   *Words    // the vocabulary, for labels, colours and phrases
+
+	Unfinished []string // datasets that are half loaded
 }
 
 // HomePage is / .
 type HomePage struct {
 	Page
 	Entities, Claims, Documents int
+	AtLeast                     bool // there may be more entities: nobody has counted further
 	Datasets                    []graph.Collection
 	Questions                   []Question
 	Map                         graph.Subgraph
@@ -29,7 +32,8 @@ type HomePage struct {
 // Question is a view with its answer in words.
 type Question struct {
 	Name, Title, Question string
-	Answer                string // "" when it takes parameters that must be given
+	Answer                string // "" when it needs parameters, or the graph is still working on it
+	Needs                 bool   // parameters that must be given
 }
 
 // SearchPage is /search?q=&kind=&as_at= , complete without JavaScript.
@@ -99,7 +103,8 @@ type EntityPage struct {
 	Page
 	Entity *graph.Profile
 	Groups []Group
-	Map    graph.Subgraph // its neighbourhood
+	Part   *Part          // nil when the page shows every relation
+	Map    graph.Subgraph // its neighbourhood; empty when the page shows one relation
 }
 
 // Group is one relation of an entity, read from the entity: "is regulated by".
@@ -107,6 +112,15 @@ type Group struct {
 	Phrase   string
 	Relation graph.Relation
 	Lines    []Line
+	Others   int    // how many other ends there are in all
+	More     string // where the rest is, "" when all are here
+}
+
+// Part is the place of a page among those that show all of one relation.
+type Part struct {
+	Phrase          string
+	First, Last, Of int    // claims on this page, counted from 1, and in all
+	Before, After   string // the pages before and after, "" for none
 }
 
 // Line is one other end with everything said about it.

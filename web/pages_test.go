@@ -116,6 +116,85 @@ func TestBrokenTemplateIsACleanProblem(t *testing.T) {
 	}
 }
 
+func TestHalfLoaded(t *testing.T) {
+	app := serve(t, &fake{datasets: []graph.Collection{{Dataset: graph.Dataset{ID: "whole"}}, {Dataset: graph.Dataset{ID: "half"}, Unfinished: true}}})
+	for _, target := range []string{"/", "/search?q=x", "/map", "/views", "/rules", "/entities/ods:RRV", "/edges/d:1", "/documents", "/documents/x", "/console"} {
+		text := ask(app, "GET", target, "").Body.String()
+		if !strings.Contains(text, "Dataset half is half loaded") || !strings.Contains(text, "run the same") || strings.Contains(text, "Dataset whole") {
+			t.Errorf("%s does not say that a dataset is half loaded", target)
+		}
+	}
+	if w := ask(app, "GET", "/api/datasets", ""); !strings.Contains(w.Body.String(), `"unfinished":true`) {
+		t.Errorf("datasets: %s", w.Body)
+	}
+	if w := ask(app, "GET", "/readyz", ""); w.Code != 200 {
+		t.Errorf("readyz: %d", w.Code)
+	}
+	if text := ask(serve(t, &fake{}), "GET", "/", "").Body.String(); strings.Contains(text, "half loaded") {
+		t.Error("said of a graph that is whole")
+	}
+}
+
+func TestPartOfAnEntity(t *testing.T) {
+	var data any
+	f := &fake{large: true}
+	app := serve(t, f, drawn(&data))
+	ask(app, "GET", "/entities/ods:RRV?relation=COMMISSIONS&direction=in&page=2&as_at=2021-04-01", "")
+	page := data.(EntityPage)
+	if f.claims.Skip != 200 || f.claims.Limit != 200 || f.claims.Relation != "COMMISSIONS" || f.claims.Direction != "in" || f.claims.AsAt.String() != "2021-04-01" {
+		t.Errorf("asked for %+v", f.claims)
+	}
+	want := Part{Phrase: "is commissioned by", First: 201, Last: 201, Of: 500, Before: "/entities/ods:RRV?as_at=2021-04-01&direction=in&relation=COMMISSIONS",
+		After: "/entities/ods:RRV?as_at=2021-04-01&direction=in&page=3&relation=COMMISSIONS"}
+	if page.Part == nil || *page.Part != want || len(page.Groups) != 1 || len(page.Map.Nodes) != 0 {
+		t.Errorf("%+v, %d groups; want %+v", page.Part, len(page.Groups), want)
+	}
+	for _, wrong := range []string{"relation=LIKES", "relation=COMMISSIONS&direction=up", "relation=COMMISSIONS&page=0", "relation=COMMISSIONS&page=x", "relation=COMMISSIONS&page=5001"} {
+		if w := ask(app, "GET", "/entities/ods:RRV?"+wrong, ""); w.Code != 400 {
+			t.Errorf("%s: %d", wrong, w.Code)
+		}
+	}
+	if w := ask(app, "GET", "/api/entities/ods:RRV/claims?relation=COMMISSIONS&direction=out&skip=100&limit=50", ""); w.Code != 200 || f.claims.Skip != 100 || f.claims.Limit != 50 {
+		t.Errorf("%d, asked for %+v", w.Code, f.claims)
+	}
+}
+
+func TestOverviewIsDrawnOnce(t *testing.T) {
+	f := &fake{}
+	app := serve(t, f)
+	for range 3 {
+		ask(app, "GET", "/api/map?limit=40", "")
+		ask(app, "GET", "/", "")
+	}
+	if len(f.mapped) != 1 {
+		t.Errorf("drawn %d times", len(f.mapped))
+	}
+	ask(app, "GET", "/api/map?limit=40&as_at=2021-04-01", "")
+	ask(app, "GET", "/api/map?show=a", "")
+	ask(app, "GET", "/api/map?show=a", "")
+	if len(f.mapped) != 4 {
+		t.Errorf("drawn %d times; want another day and what is chosen drawn by itself", len(f.mapped))
+	}
+}
+
+// A search is asked with every letter that is typed: nothing else is asked with it.
+func TestSearchAsksOnce(t *testing.T) {
+	f := &fake{}
+	ask(serve(t, f), "GET", "/api/search?q=x", "")
+	if f.versions != 0 {
+		t.Errorf("the version is asked for %d times", f.versions)
+	}
+}
+
+func TestGroupsSayWhatIsMissing(t *testing.T) {
+	p := &graph.Profile{Entity: graph.Entity{ID: board.ID}, Claims: []graph.Evidence{said("1", board, "COMMISSIONS", trust, "")},
+		Relations: []graph.Neighbourhood{{Relation: "COMMISSIONS", Direction: "in", Claims: 9, Entities: 9}, {Relation: "COMMISSIONS", Direction: "out", Claims: 300, Entities: 250}}}
+	g := groups(p, graph.Standard(), graph.Day{})
+	if len(g) != 1 || g[0].Others != 250 || g[0].More != "/entities/a%2Fb+c?direction=out&relation=COMMISSIONS" {
+		t.Errorf("%+v", g)
+	}
+}
+
 func TestGroups(t *testing.T) {
 	p := &graph.Profile{Entity: graph.Entity{ID: trust.ID}, Claims: []graph.Evidence{
 		said("1", board, "COMMISSIONS", trust, ""), said("2", board, "COMMISSIONS", trust, ""),
@@ -123,7 +202,7 @@ func TestGroups(t *testing.T) {
 		said("5", trust, "COMMISSIONS", board, ""),
 	}}
 	var got []string
-	for _, g := range groups(p, graph.Standard()) {
+	for _, g := range groups(p, graph.Standard(), graph.Day{}) {
 		for _, l := range g.Lines {
 			got = append(got, g.Phrase+" "+l.Other.Name+" "+fmt.Sprint(l.Edge.Claims))
 		}

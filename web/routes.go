@@ -26,7 +26,9 @@ func (s *site) routes(g Graph, api huma.API) map[string]gin.HandlerFunc {
 	get(api, op("/api/search", "search", tagExplore, "Find entities",
 		"Entities by name, alias or code, the best match first, as one types. A code finds every body that bore it."), search.find)
 	get(api, op("/api/entities/{id}", "entity", tagExplore, "One entity",
-		"Everything about an entity: its codes, every claim about it and the documents that make them."), entity.profile)
+		"Everything about an entity: its codes, the claims about it, the first 100 of each relation, and the documents that make them."), entity.profile)
+	get(api, op("/api/entities/{id}/claims", "claims", tagExplore, "The claims about an entity",
+		"Claims by relation and direction, in the order of the other ends' names, a part at a time."), entity.claims)
 	get(api, op("/api/entities/{id}/neighbours", "neighbours", tagExplore, "What stands around an entity",
 		"The entity, its neighbours, the best-connected first, and all edges between them: what to add to a map."), entity.neighbours)
 	get(api, op("/api/entities/{id}/relations", "relations", tagExplore, "Count what stands around an entity",
@@ -45,9 +47,9 @@ func (s *site) routes(g Graph, api huma.API) map[string]gin.HandlerFunc {
 	get(api, op("/api/documents", "documents", tagSources, "List the documents",
 		"Every document with how much it says."), document.list)
 	get(api, op("/api/documents/{id}", "document", tagSources, "One document",
-		"A document with every claim it makes, in the order of its paragraphs."), document.read)
+		"A document with the claims it makes, at most 500; of a release, which has hundreds of thousands, any 100 that it brought or changed."), document.read)
 	get(api, op("/api/datasets", "datasets", tagSources, "List the datasets",
-		"The datasets that have been loaded."), datasets{g}.list)
+		"The datasets that have been loaded, and which of them are half loaded."), datasets{g}.list)
 	get(api, op("/api/vocabulary", "vocabulary", tagSources, "Kinds and relations",
 		"The kinds of entity and the relations there are, with their labels, phrases and colours."), s.words.answer)
 	post(api, op("/api/cypher", "cypher", tagConsole, "Ask in Cypher",

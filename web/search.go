@@ -24,7 +24,7 @@ type searchInput struct {
 	Dated
 	Query string `query:"q" required:"true" minLength:"1" maxLength:"200" example:"tertiary" doc:"part of a name or alias, or a code"`
 	Kind  string `query:"kind" doc:"only entities of this kind or one below it"`
-	Limit int    `query:"limit" minimum:"1" maximum:"100" default:"20" doc:"how many at most"`
+	Limit int    `query:"limit" minimum:"1" maximum:"100" default:"10" doc:"how many at most"`
 }
 
 func (s searches) find(ctx context.Context, in *searchInput) (graph.Hits, error) {
@@ -32,14 +32,23 @@ func (s searches) find(ctx context.Context, in *searchInput) (graph.Hits, error)
 	if err != nil {
 		return graph.Hits{}, err
 	}
-	vocabulary, err := s.words.get(ctx)
-	if err != nil {
-		return graph.Hits{}, err
-	}
-	if err := knownKinds(vocabulary, given([]string{in.Kind})); err != nil {
+	if err := s.checkKind(ctx, in.Kind); err != nil {
 		return graph.Hits{}, err
 	}
 	return s.graph.Search(ctx, graph.SearchQuery{Text: in.Query, Kind: in.Kind, AsAt: day, Limit: in.Limit})
+}
+
+// checkKind asks the graph for its vocabulary only when there is a kind to look up:
+// a search is asked with every letter that is typed.
+func (s searches) checkKind(ctx context.Context, kind string) error {
+	if kind == "" {
+		return nil
+	}
+	vocabulary, err := s.words.get(ctx)
+	if err != nil {
+		return err
+	}
+	return knownKinds(vocabulary, []string{kind})
 }
 
 // page is /search; without anything to look for it is the empty form.

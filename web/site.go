@@ -23,6 +23,8 @@ type site struct {
 	rules        []*cypher.Statement
 	words        *vocabularies
 	live         *answers
+	maps         kept[graph.Subgraph] // those that nobody has chosen the entities of
+	shelved      kept[graph.Sources]
 	auth         *Auth
 	listen       string
 	allowedHosts []string
@@ -38,7 +40,9 @@ func newSite(o Options) *site {
 		views:        o.Views,
 		rules:        o.Rules,
 		words:        &vocabularies{graph: o.Graph},
-		live:         &answers{graph: o.Graph},
+		live:         newAnswers(o.Graph),
+		maps:         kept[graph.Subgraph]{most: 50},
+		shelved:      kept[graph.Sources]{most: 1},
 		auth:         o.Auth,
 		listen:       o.Listen,
 		allowedHosts: o.AllowedHosts,
@@ -55,11 +59,11 @@ func (s *site) page(r *http.Request, section, title string) (Page, error) {
 	if p.AsAt, err = (Dated{r.URL.Query().Get("as_at")}).day(); err != nil {
 		return p, err
 	}
-	vocabulary, err := s.words.get(r.Context())
+	now, err := s.words.now(r.Context())
 	if err != nil {
 		return p, err
 	}
-	p.Words = &Words{vocabulary}
+	p.Words, p.Unfinished = &Words{now.vocabulary}, now.unfinished
 	return p, nil
 }
 

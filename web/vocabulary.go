@@ -12,53 +12,72 @@ type lexicon interface {
 	Version(context.Context) (string, error)
 }
 
-// vocabularies keeps the graph's vocabulary, which every page needs and only a
-// load changes, and answers /api/vocabulary.
+// vocabularies keeps what every page needs and only a load changes: the graph's
+// vocabulary, and which datasets are half loaded. It answers /api/vocabulary.
 type vocabularies struct {
-	graph lexicon
+	graph interface {
+		lexicon
+		shelf
+	}
 
-	mu      sync.Mutex
-	version string
-	last    *graph.Vocabulary
+	mu   sync.Mutex
+	last state
+}
+
+// state is what the graph is described by.
+type state struct {
+	version    string
+	vocabulary *graph.Vocabulary
+	unfinished []string // ids of datasets
+}
+
+// now gives the state of the graph as it is.
+func (v *vocabularies) now(ctx context.Context) (state, error) {
+	version, err := v.graph.Version(ctx)
+	if err != nil {
+		return state{}, err
+	}
+	if last := v.kept(); last.version == version && last.vocabulary != nil {
+		return last, nil
+	}
+	now := state{version: version}
+	if now.vocabulary, err = v.graph.Vocabulary(ctx); err != nil {
+		return now, err
+	}
+	datasets, err := v.graph.Datasets(ctx)
+	if err != nil {
+		return now, err
+	}
+	for _, d := range datasets {
+		if d.Unfinished {
+			now.unfinished = append(now.unfinished, d.ID)
+		}
+	}
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	v.last = now
+	return now, nil
+}
+
+func (v *vocabularies) kept() state {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	return v.last
 }
 
 // get gives the vocabulary of the graph as it is now.
 func (v *vocabularies) get(ctx context.Context) (*graph.Vocabulary, error) {
-	version, err := v.graph.Version(ctx)
-	if err != nil {
-		return nil, err
-	}
-	if last := v.at(version); last != nil {
-		return last, nil
-	}
-	vocabulary, err := v.graph.Vocabulary(ctx)
-	if err != nil {
-		return nil, err
-	}
-	v.mu.Lock()
-	defer v.mu.Unlock()
-	v.version, v.last = version, vocabulary
-	return vocabulary, nil
-}
-
-func (v *vocabularies) at(version string) *graph.Vocabulary {
-	v.mu.Lock()
-	defer v.mu.Unlock()
-	if v.version != version {
-		return nil
-	}
-	return v.last
+	now, err := v.now(ctx)
+	return now.vocabulary, err
 }
 
 // known gives the vocabulary last seen, without asking the graph: for the page
 // that says that the graph does not answer.
 func (v *vocabularies) known() *graph.Vocabulary {
-	v.mu.Lock()
-	defer v.mu.Unlock()
-	if v.last == nil {
-		return graph.Standard()
+	if last := v.kept(); last.vocabulary != nil {
+		return last.vocabulary
 	}
-	return v.last
+	return graph.Standard()
 }
 
 func (v *vocabularies) answer(ctx context.Context, _ *struct{}) (*graph.Vocabulary, error) {

@@ -33,6 +33,7 @@ var funcs = template.FuncMap{
 	"json":          data,
 	"head":          head,
 	"over":          over,
+	"rest":          func(all, shown, n int) int { return max(0, all-min(shown, n)) },
 	"params":        params,
 	"spaced":        spaced,
 	"selfContained": selfContained,

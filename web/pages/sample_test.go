@@ -29,6 +29,7 @@ var (
 	memo     = graph.Ref{ID: "icp-memorandums", Name: "Memorandums of understanding", Kinds: []string{"Memorandum"}}
 	guidance = graph.Ref{ID: "planning-guidance", Name: "NHS planning guidance 2015-16", Kinds: []string{"Guidance"}}
 	trusts   = graph.Ref{ID: "ods:RRV", Name: "University College London Hospitals NHS Foundation Trust", Kinds: []string{"AcuteTrust"}}
+	stub     = graph.Ref{ID: "ods:7A1", Name: "7A1", Stub: true}
 	practice = graph.Ref{ID: "gp-practices", Name: "GP practices", Kinds: []string{"Group"}}
 	race     = graph.Ref{ID: "000_45cfcc20166190ac", Name: "TDA finance director warns over ‘arms race’"}
 	tales    = graph.Ref{ID: "004_4b6de29c8b9f9378", Name: "Insider tales: the least formed policy idea"}
@@ -95,6 +96,15 @@ func sources() []graph.Source {
 		{Document: graph.Document{ID: tales.ID, Title: tales.Name, Publisher: "HSJ", Published: "2021-04", Note: "Stands behind a login."}, Claims: 71, Entities: 40},
 		{Document: graph.Document{ID: "undated", Title: "Five factors for provider collaboration & strategic commissioning"}},
 	}
+}
+
+// gone is what is said of something that a release no longer has.
+func gone() graph.Seen {
+	release := func(id, title, day string) graph.Release {
+		return graph.Release{Ref: graph.Ref{ID: id, Name: title}, Published: graph.Date(day)}
+	}
+	last := release("ods-etr-2025-12", "NHS trusts, December 2025", "2025-12")
+	return graph.Seen{Dataset: "ods-etr", First: release("ods-etr-2021-06", "", ""), Last: release("ods-etr-2022-03", "NHS trusts, March 2022", "2022-03"), Gone: &last}
 }
 
 func page(title, section, path string) web.Page {

@@ -1,16 +1,17 @@
 // What the server answers with: the structs of graph/explore.go as JSON.
 
 export interface Span { start?: string; end?: string }
-export interface Ref { id: string; name: string; kinds?: string[] | null; anonymous?: boolean }
+export interface Ref { id: string; name: string; kinds?: string[] | null; anonymous?: boolean; stub?: boolean }
+export interface Code extends Span { scheme: string; value: string }
 export interface Node extends Ref, Span { degree: number }
 export type Status = 'stated' | 'reported' | 'planned' | 'opinion' | 'denied'
 export interface Edge extends Span {
   id: string; from: string; to: string; relation: string
   claims: number; status: Status; count?: number
 }
-export interface Shown { shown: number; total: number; why?: string }
+export interface Shown { shown: number; total: number; atLeast?: boolean; why?: string }
 export interface Subgraph extends Shown { nodes: Node[] | null; edges: Edge[] | null }
-export interface Hit extends Ref, Span { matched?: string; degree: number }
+export interface Hit extends Ref, Span { matched?: string; codes?: Code[] | null; claims: number }
 export interface Hits extends Shown { items: Hit[] | null }
 export interface Neighbourhood {
   relation: string; direction: 'out' | 'in' | 'both'; phrase: string; entities: number; claims: number

@@ -121,6 +121,12 @@ export function enhance(form: HTMLFormElement) {
   if (early && input.value) input.dispatchEvent(new Event('input'))
 }
 
+/** What of a hit matched when its name did not: a code with the dates it was borne, or another name. */
+function found(hit: Hit): string {
+  if (hit.codes?.length) return hit.codes.map((c) => [`${c.scheme}:${c.value}`, spanWords(c)].filter(Boolean).join(' ')).join(', ')
+  return hit.matched ? `also ${hit.matched}` : ''
+}
+
 function option(hit: Hit, words: Words, id: string, typed: string): HTMLLIElement {
   const li = document.createElement('li')
   li.id = id
@@ -137,7 +143,7 @@ function option(hit: Hit, words: Words, id: string, typed: string): HTMLLIElemen
   }
   const about = document.createElement('span')
   about.className = 'suggest-about'
-  about.textContent = [words.kindsOf(hit), spanWords(hit), hit.matched && `also ${hit.matched}`].filter(Boolean).join(' · ')
+  about.textContent = [words.kindsOf(hit), spanWords(hit), hit.stub && 'known only by its code', found(hit)].filter(Boolean).join(' · ')
   li.append(name, about)
   return li
 }

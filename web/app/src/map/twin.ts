@@ -63,7 +63,7 @@ function tell(island: HTMLElement, { graph, phase }: MapState) {
   if (!status) return
   const lines = plural(graph.edges?.length ?? 0, 'line', 'lines')
   const many = plural(graph.total, 'body', 'bodies')
-  const shown = graph.total > graph.shown ? `Shown ${graph.shown.toLocaleString('en-GB')} of ${many}${graph.why ? `: ${graph.why}` : ''}` : many
+  const shown = graph.total > graph.shown ? `Shown ${graph.shown.toLocaleString('en-GB')} of ${graph.atLeast ? 'at least ' : ''}${many}${graph.why ? `: ${graph.why}` : ''}` : many
   status.textContent = phase === 'loading' ? 'Loading the map…' : phase === 'failed' ? 'The map could not be loaded.' : `${shown}, joined by ${lines}.`
 }
 

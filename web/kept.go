@@ -1,0 +1,83 @@
+package web
+
+import (
+	"context"
+	"fmt"
+	"runtime/debug"
+	"sync"
+	"time"
+)
+
+// kept keeps answers for as long as the graph is the same. Whoever asks first has the
+// graph asked; others who ask meanwhile wait for the same answer.
+type kept[T any] struct {
+	most int // answers; all are forgotten when there are more, for a crawler may ask for any number
+
+	mu      sync.Mutex
+	version string
+	values  map[string]*keeping[T]
+}
+
+// keeping is an answer that is there when done is closed.
+type keeping[T any] struct {
+	done  chan struct{}
+	value T
+	err   error
+}
+
+// keptTime is how long the graph may work on one answer, waiting for its turn included.
+const keptTime = time.Minute
+
+// get gives the answer with this key. The graph goes on working when the caller's
+// context ends, so that the next to ask has the answer. An error is not kept.
+func (k *kept[T]) get(ctx context.Context, version, key string, ask func(context.Context) (T, error)) (T, error) {
+	one, first := k.at(version, key)
+	if first {
+		go k.fill(context.WithoutCancel(ctx), one, key, ask)
+	}
+	select {
+	case <-one.done:
+		return one.value, one.err
+	case <-ctx.Done():
+		var none T
+		return none, ctx.Err()
+	}
+}
+
+// at finds the place of an answer, and says whether the caller is the first there.
+func (k *kept[T]) at(version, key string) (one *keeping[T], first bool) {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	if k.version != version || len(k.values) >= k.most {
+		k.version, k.values = version, map[string]*keeping[T]{}
+	}
+	if one := k.values[key]; one != nil {
+		return one, false
+	}
+	one = &keeping[T]{done: make(chan struct{})}
+	k.values[key] = one
+	return one, true
+}
+
+func (k *kept[T]) fill(ctx context.Context, one *keeping[T], key string, ask func(context.Context) (T, error)) {
+	ctx, cancel := context.WithTimeout(ctx, keptTime)
+	defer cancel()
+	defer func() {
+		if cause := recover(); cause != nil { // nobody above would
+			one.err = fmt.Errorf("panic: %v\n%s", cause, debug.Stack())
+		}
+		if one.err != nil {
+			k.forget(key, one)
+		}
+		close(one.done)
+	}()
+	one.value, one.err = ask(ctx)
+}
+
+func (k *kept[T]) forget(key string, one *keeping[T]) {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	if k.values[key] == one {
+		delete(k.values, key)
+	}
+}
