@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
+	"runtime/pprof"
 	"time"
 )
 
@@ -35,6 +36,7 @@ const childFlag = "-child"
 
 // runJob is the whole of a child: its figures go to standard output.
 func runJob(ctx context.Context, name, order string) error {
+	defer profile(name)()
 	began := time.Now()
 	f, err := jobs[name](ctx, []byte(order))
 	if err != nil {
@@ -45,6 +47,30 @@ func runJob(ctx context.Context, name, order string) error {
 	}
 	f.Memory = peakMemory()
 	return json.NewEncoder(os.Stdout).Encode(f)
+}
+
+// profileFolder is the variable that names a folder for CPU profiles of the children.
+const profileFolder = "MAPPER_BENCH_PROFILES"
+
+// profile begins a CPU profile, where one is wanted, and gives what ends it.
+func profile(job string) (end func()) {
+	end = func() {}
+	dir := os.Getenv(profileFolder)
+	if dir == "" {
+		return end
+	}
+	file, err := os.CreateTemp(dir, job+"-*.pprof")
+	if err == nil {
+		err = pprof.StartCPUProfile(file)
+	}
+	if err != nil {
+		say("no profile: %v", err)
+		return end
+	}
+	return func() {
+		pprof.StopCPUProfile()
+		file.Close()
+	}
 }
 
 // child has a job done in a process of its own.

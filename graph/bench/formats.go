@@ -33,8 +33,8 @@ var formats = []format{
 	{name: "dataset folder", file: "dataset", make: makeFolder, open: openFolder},
 	{name: "dataset workbook (.xlsx)", file: "dataset.xlsx", make: makeWorkbook, open: folder.OpenWorkbook},
 	{name: "report of 27 columns", file: "epraccur_2026-08.csv", make: generated(odsgen.WriteCSV, 3_000_000), read: readReport},
-	{name: "release in XML", file: "HSCOrgRefData_Full.xml", make: generated(odsgen.WriteXML, 300_000), read: readXML},
-	{name: "answers in JSON", file: "organisations.ndjson", make: generated(odsgen.WriteJSON, 300_000), read: readJSON},
+	{name: "release in XML", file: "HSCOrgRefData_Full.xml", make: generated(odsgen.WriteXML, 450_000), read: readXML},
+	{name: "answers in JSON", file: "organisations.ndjson", make: generated(odsgen.WriteJSON, 450_000), read: readJSON},
 	{name: "CSV by a mapping", file: "list.csv", make: makeList, read: readMapped},
 }
 
