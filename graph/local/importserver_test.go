@@ -100,15 +100,18 @@ func importTiny(t *testing.T, o Options) error {
 // same texts.
 func checkTiny(t *testing.T, s *Server) {
 	t.Helper()
-	const yes = 0xC3
-	var all []string
+	const yes, none = 0xC3, 0x90
+	var texts, all []string
 	for i, n := range nasty {
-		query(t, s, fmt.Sprintf("MATCH (b:Body:Nasty {id: 'n%d'}) RETURN b.text = %s AND size(keys(b)) = 2", i, n.cypher), yes)
-		query(t, s, fmt.Sprintf("MATCH (:Body {id: 'all'})-[r:NAMES {count: %d}]->(:Body {id: 'n%[1]d'}) RETURN r.phrase = %s", i, n.cypher), yes)
+		texts = append(texts, fmt.Sprintf("[%d, %s]", i, n.cypher))
 		if !strings.Contains(n.text, listMark) {
 			all = append(all, n.cypher)
 		}
 	}
+	each := "UNWIND [" + strings.Join(texts, ", ") + "] AS want "
+	query(t, s, each+"MATCH (b:Body:Nasty {id: 'n' + want[0]}) WHERE b.text <> want[1] OR size(keys(b)) <> 2 RETURN collect(b.id)", none)
+	query(t, s, each+"MATCH (:Body {id: 'all'})-[r:NAMES {count: want[0]}]->(b:Nasty {id: 'n' + want[0]}) WHERE r.phrase <> want[1] RETURN collect(b.id)", none)
+	query(t, s, "MATCH (:Body {id: 'all'})-[r:NAMES]->(:Nasty) RETURN count(r)", byte(len(nasty)))
 	query(t, s, "MATCH (b:Body {id: 'all'}) RETURN b.texts = ['x', "+strings.Join(all, ", ")+"]", yes)
 	query(t, s, "MATCH (b:Body {id: 'all'}) RETURN b.int = -7 AND b.long = 4611686018427387904 AND b.longs = [-1, 4611686018427387904] AND b.yes AND b.day = date('2016-04-01')", yes)
 	query(t, s, "MATCH (b:Body {id: 'all'}) RETURN b.int IS :: INTEGER AND b.longs IS :: LIST<INTEGER NOT NULL> AND b.day IS :: DATE", yes)
