@@ -17,7 +17,7 @@ type area struct {
 var named = []string{"Commissioner", "Partnership", "LocalAuthority", "HealthGeography", "GovernmentDepartment"}
 
 // nameArea notes the name of a body after which an area may be named.
-func (e *Emitter) nameArea(code packed, b graph.Entity) {
+func (e *Emitter) nameArea(code ods.Packed, b graph.Entity) {
 	a := e.areas[code]
 	if a == nil {
 		if !slices.ContainsFunc(b.Kinds, func(kind string) bool { return isNamed()[kind] }) {
@@ -31,7 +31,7 @@ func (e *Emitter) nameArea(code packed, b graph.Entity) {
 
 // areaOf gives the id of the area that is written with a code.
 func (e *Emitter) areaOf(code string) string {
-	key := pack(code)
+	key := ods.Pack(code)
 	if e.areas[key] == nil {
 		e.areas[key] = &area{code: code}
 	}
@@ -41,7 +41,7 @@ func (e *Emitter) areaOf(code string) string {
 
 // giveAreas gives the areas in which something lies.
 func (e *Emitter) giveAreas() error {
-	codes := make([]packed, 0, len(e.areas))
+	codes := make([]ods.Packed, 0, len(e.areas))
 	for code, a := range e.areas {
 		if a.used {
 			codes = append(codes, code)

@@ -21,9 +21,9 @@ type Emitter struct {
 	organisations, held, relationships, successions *source.Count
 	confirmed, references                           *source.Count // nil while there are none
 
-	whole  map[packed]bool // false for a summary, which a whole record may follow
-	stubs  map[packed]*ods.Record
-	areas  map[packed]*area
+	whole  map[ods.Packed]bool // false for a summary, which a whole record may follow
+	stubs  map[ods.Packed]*ods.Record
+	areas  map[ods.Packed]*area
 	events map[pair]graph.Date // the first day given of each succession
 	again  map[event]bool      // other days of the same
 
@@ -41,7 +41,7 @@ type event struct {
 // NewEmitter begins a release: its document goes to the sink.
 func NewEmitter(r Release, to source.Sink) (*Emitter, error) {
 	e := &Emitter{to: to, document: r.documentID(), roles: map[string]bool{}, wordings: map[string]string{},
-		whole: map[packed]bool{}, stubs: map[packed]*ods.Record{}, areas: map[packed]*area{}, events: map[pair]graph.Date{}, again: map[event]bool{}}
+		whole: map[ods.Packed]bool{}, stubs: map[ods.Packed]*ods.Record{}, areas: map[ods.Packed]*area{}, events: map[pair]graph.Date{}, again: map[event]bool{}}
 	if day, ok := r.Published.First(); ok {
 		e.spans.release = graph.Date(day.Format(time.DateOnly))
 	}

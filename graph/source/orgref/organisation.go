@@ -13,14 +13,14 @@ func (e *Emitter) organisation(r *Record) (used bool, err error) {
 	switch {
 	case !ods.IsCode(r.Code):
 		return false, e.refuse(r, "OrgId", "%q is no code: one to twelve capitals and digits", r.Code)
-	case e.whole[pack(r.Code)] && !r.Summary:
+	case e.whole[ods.Pack(r.Code)] && !r.Summary:
 		return false, e.refuse(r, "OrgId", "%s stands in an earlier record already: a code names one record of a release", r.Code)
 	case r.Name == "":
 		return false, e.refuse(r, "Name", "%s has no name", r.Code)
 	case r.Class != Organisation && r.Class != Site && r.Class != "":
 		return false, e.refuse(r, "orgRecordClass", "%q is neither %s, an organisation, nor %s, a site", r.Class, Organisation, Site)
 	}
-	if _, again := e.whole[pack(r.Code)]; again && r.Summary {
+	if _, again := e.whole[ods.Pack(r.Code)]; again && r.Summary {
 		e.organisations.Use()
 		return false, nil // it says nothing that has not been said
 	}
@@ -31,7 +31,7 @@ func (e *Emitter) organisation(r *Record) (used bool, err error) {
 		return false, err
 	}
 	e.organisations.Use()
-	code := pack(r.Code)
+	code := ods.Pack(r.Code)
 	e.whole[code] = e.whole[code] || !r.Summary
 	delete(e.stubs, code)
 	e.bodies = e.record.AppendBodies(e.bodies[:0])
@@ -102,7 +102,7 @@ func (e *Emitter) reference(r *Record) error {
 		return e.to.Reject(count, r.At, "OrgId", "%q is no code: one to twelve capitals and digits", r.Code)
 	}
 	count.Use()
-	code := pack(r.Code)
+	code := ods.Pack(r.Code)
 	if _, said := e.whole[code]; said || e.stubs[code] != nil || r.Name == "" {
 		return nil
 	}
@@ -121,7 +121,7 @@ func (e *Emitter) reference(r *Record) error {
 
 // giveStubs gives who is only referred to.
 func (e *Emitter) giveStubs() error {
-	codes := make([]packed, 0, len(e.stubs))
+	codes := make([]ods.Packed, 0, len(e.stubs))
 	for code := range e.stubs {
 		codes = append(codes, code)
 	}

@@ -126,11 +126,11 @@ func TestSuccessions(t *testing.T) {
 
 func TestPack(t *testing.T) {
 	codes := []string{"0", "00", "A", "0A", "A0", "Z", "ZZZZZZZZZZZZ", "999999999999", "000000000000", "RRV", "0RRV"}
-	seen := map[packed]string{}
+	seen := map[ods.Packed]string{}
 	for _, code := range codes {
-		if other, ok := seen[pack(code)]; ok {
+		if other, ok := seen[ods.Pack(code)]; ok {
 			t.Errorf("%s and %s are the same", code, other)
 		}
-		seen[pack(code)] = code
+		seen[ods.Pack(code)] = code
 	}
 }

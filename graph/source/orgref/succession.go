@@ -36,7 +36,7 @@ func (e *Emitter) succession(r *Record, s *Succ) error {
 	}
 	e.successions.Use()
 	id := "succession-" + older + "-" + newer
-	both := pair{pack(older), pack(newer)}
+	both := pair{ods.Pack(older), ods.Pack(newer)}
 	switch first, ok := e.events[both]; {
 	case !ok:
 		e.events[both] = days.Start
