@@ -60,12 +60,10 @@ func (a *answers) of(ctx context.Context, views []*cypher.Statement, at graph.Da
 // sentence asks one question; "" when that takes too long, which it would the next
 // time too.
 func (a *answers) sentence(ctx context.Context, view *cypher.Statement, at graph.Day) (string, error) {
-	select {
-	case a.turn <- struct{}{}:
-		defer func() { <-a.turn }()
-	case <-ctx.Done():
-		return "", ctx.Err()
+	if err := a.wait(ctx); err != nil {
+		return "", err
 	}
+	defer a.done()
 	ctx, cancel := context.WithTimeout(ctx, quick)
 	defer cancel()
 	values := map[string]string{}
@@ -82,3 +80,15 @@ func (a *answers) sentence(ctx context.Context, view *cypher.Statement, at graph
 	}
 	return answer.Sentence, nil
 }
+
+// wait waits for a turn to ask the graph something that may take it long; done ends it.
+func (a *answers) wait(ctx context.Context) error {
+	select {
+	case a.turn <- struct{}{}:
+		return nil
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+}
+
+func (a *answers) done() { <-a.turn }

@@ -19,6 +19,7 @@ import (
 type fake struct {
 	err        error // of everything
 	consoleErr error
+	ruleErr    error // of rules
 	panics     bool
 	search     graph.SearchQuery
 	mapped     []graph.MapQuery
@@ -114,6 +115,9 @@ func (f *fake) Datasets(context.Context) ([]graph.Collection, error) { return f.
 func (f *fake) Answer(_ context.Context, view *cypher.Statement, values map[string]string) (*graph.Answer, error) {
 	f.values = values
 	f.answers++
+	if view.Severity != "" && f.ruleErr != nil {
+		return nil, f.ruleErr
+	}
 	if _, err := view.Arguments(values); err != nil {
 		return nil, err
 	}

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"mapper/cypher"
 	"mapper/graph"
 )
 
@@ -183,6 +184,27 @@ func TestSearchAsksOnce(t *testing.T) {
 	ask(serve(t, f), "GET", "/api/search?q=x", "")
 	if f.versions != 0 {
 		t.Errorf("the version is asked for %d times", f.versions)
+	}
+}
+
+func TestRulesThatCannotBeJudged(t *testing.T) {
+	rule, err := cypher.Parse("r.cypher", "r", "// title: R\n// severity: error\n// column: trust entity\n// column: boards integer\nMATCH (a:Entity) RETURN a AS trust, 1 AS boards")
+	if err != nil {
+		t.Fatal(err)
+	}
+	withRule := func(o *Options) { o.Rules = []*cypher.Statement{rule} }
+	w := ask(serve(t, &fake{ruleErr: graph.Errorf(graph.Timeout, "slow")}, withRule), "GET", "/rules", "")
+	if text := w.Body.String(); w.Code != 200 || !strings.Contains(text, "Not judged.") || strings.Contains(text, "Kept.") {
+		t.Errorf("a graph that is too large: %d %s", w.Code, text)
+	}
+	if w := ask(serve(t, &fake{ruleErr: graph.Errorf(graph.Internal, "broken")}, withRule), "GET", "/rules", ""); w.Code != 500 {
+		t.Errorf("a fault: %d", w.Code)
+	}
+	f := &fake{}
+	app := serve(t, f, withRule)
+	ask(app, "GET", "/rules", "")
+	if w := ask(app, "GET", "/api/rules", ""); w.Code != 200 || f.answers != 1 || strings.Contains(w.Body.String(), `"open"`) {
+		t.Errorf("%d, judged %d times: %s", w.Code, f.answers, w.Body)
 	}
 }
 

@@ -3,6 +3,8 @@ package web
 import (
 	"context"
 	"net/http"
+	"sync"
+	"time"
 
 	"github.com/gin-gonic/gin"
 
@@ -25,14 +27,17 @@ type Verdict struct {
 	Question string      `json:"question"`
 	Severity string      `json:"severity" enum:"error,warning"`
 	Sentence string      `json:"sentence" doc:"the verdict in words"`
+	Open     string      `json:"open,omitempty" doc:"why there is no verdict: the graph is too large to judge the rule in time"`
 	Breaches graph.Table `json:"breaches" doc:"a row for each breach, the first 100 of them; none when the rule is kept"`
 }
 
 // Kept says that nothing breaks the rule.
-func (v Verdict) Kept() bool { return v.Breaches.Total == 0 }
+func (v Verdict) Kept() bool { return v.Open == "" && v.Breaches.Total == 0 }
 
-// mostBreaches is how many breaches of a rule are shown.
-const mostBreaches = 100
+const (
+	mostBreaches = 100             // of a rule that are shown
+	judging      = 5 * time.Second // that a page waits for verdicts; the graph may take longer
+)
 
 type verdicts struct {
 	Items []Verdict `json:"items"`
@@ -40,21 +45,50 @@ type verdicts struct {
 }
 
 func (h rules) judge(ctx context.Context, _ *struct{}) (verdicts, error) {
-	found := verdicts{Items: []Verdict{}}
-	for _, rule := range h.all {
-		answer, err := h.graph.Answer(ctx, rule, nil)
-		if err != nil {
-			return found, err
-		}
-		table := answer.Table
-		if len(table.Rows) > mostBreaches {
-			table.Rows = table.Rows[:mostBreaches]
-			table.Shown = graph.Shown{Shown: mostBreaches, Total: table.Total, Why: "the first of them; mapper rules prints all"}
-		}
-		found.Items = append(found.Items, Verdict{rule.Name, rule.Title, rule.Question, rule.Severity, answer.Sentence, table})
+	now, err := h.words.now(ctx)
+	if err != nil {
+		return verdicts{}, err
 	}
-	found.Shown = graph.Shown{Shown: len(found.Items), Total: len(found.Items)}
-	return found, nil
+	items, errs := make([]Verdict, len(h.all)), make([]error, len(h.all))
+	var wg sync.WaitGroup
+	for i, rule := range h.all {
+		wg.Go(func() {
+			items[i], errs[i] = h.verdicts.get(ctx, now.version, rule.Name, func(ctx context.Context) (Verdict, error) {
+				return h.verdict(ctx, rule)
+			})
+			if errs[i] != nil && ctx.Err() != nil {
+				items[i], errs[i] = unjudged(rule, "It is still being judged, which takes a while in a graph of this size: come back in a moment."), nil
+			}
+		})
+	}
+	wg.Wait()
+	return verdicts{items, graph.Shown{Shown: len(items), Total: len(items)}}, firstError(errs...)
+}
+
+// verdict judges one rule, a few at a time. One that the graph is too large for stays
+// open, and the others are judged all the same.
+func (h rules) verdict(ctx context.Context, rule *cypher.Statement) (Verdict, error) {
+	if err := h.live.wait(ctx); err != nil {
+		return Verdict{}, err
+	}
+	defer h.live.done()
+	answer, err := h.graph.Answer(ctx, rule, nil)
+	if kind := graph.KindOf(err); kind == graph.Timeout || kind == graph.TooLarge {
+		return unjudged(rule, "The graph is too large to judge it in time."), nil
+	}
+	if err != nil {
+		return Verdict{}, err
+	}
+	table := answer.Table
+	if len(table.Rows) > mostBreaches {
+		table.Rows = table.Rows[:mostBreaches]
+		table.Shown = graph.Shown{Shown: mostBreaches, Total: table.Total, Why: "the first of them; mapper rules prints all"}
+	}
+	return Verdict{Name: rule.Name, Title: rule.Title, Question: rule.Question, Severity: rule.Severity, Sentence: answer.Sentence, Breaches: table}, nil
+}
+
+func unjudged(rule *cypher.Statement, why string) Verdict {
+	return Verdict{Name: rule.Name, Title: rule.Title, Question: rule.Question, Severity: rule.Severity, Open: why, Breaches: graph.Table{Columns: rule.Columns}}
 }
 
 func (h rules) page(w http.ResponseWriter, r *http.Request, _ gin.Params) error {
@@ -62,7 +96,9 @@ func (h rules) page(w http.ResponseWriter, r *http.Request, _ gin.Params) error 
 	if err != nil {
 		return err
 	}
-	found, err := h.judge(r.Context(), nil)
+	hurried, cancel := context.WithTimeout(r.Context(), judging)
+	defer cancel()
+	found, err := h.judge(hurried, nil)
 	if err != nil {
 		return err
 	}

@@ -25,6 +25,7 @@ type site struct {
 	live         *answers
 	maps         kept[graph.Subgraph] // those that nobody has chosen the entities of
 	shelved      kept[graph.Sources]
+	verdicts     kept[Verdict]
 	auth         *Auth
 	listen       string
 	allowedHosts []string
@@ -43,6 +44,7 @@ func newSite(o Options) *site {
 		live:         newAnswers(o.Graph),
 		maps:         kept[graph.Subgraph]{most: 50},
 		shelved:      kept[graph.Sources]{most: 1},
+		verdicts:     kept[Verdict]{most: 200},
 		auth:         o.Auth,
 		listen:       o.Listen,
 		allowedHosts: o.AllowedHosts,

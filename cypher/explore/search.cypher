@@ -24,25 +24,25 @@ CALL () {
   MATCH (i)<-[:IDENTIFIED_BY]-(e:Entity)
   WHERE ($kind IS NULL OR $kind IN labels(e))
     AND ($as_at IS NULL OR all(x IN [e] WHERE coalesce(x.start <= $as_at, true) AND coalesce($as_at < x.end, true)))
-  RETURN e, CASE WHEN i.value IN $codes THEN 0 ELSE 3 END AS rank, 0.0 AS score, i.id AS code
+  RETURN e, CASE WHEN i.value IN $codes THEN 0 ELSE 4 END AS rank, 0.0 AS score, i.id AS code
   LIMIT $enough
 UNION ALL
   UNWIND $starts AS start
   MATCH (e:Entity)
   WHERE e.name STARTS WITH start AND ($kind IS NULL OR $kind IN labels(e))
     AND ($as_at IS NULL OR all(x IN [e] WHERE coalesce(x.start <= $as_at, true) AND coalesce($as_at < x.end, true)))
-  RETURN e, CASE WHEN toLower(e.name) = $name THEN 1 ELSE 2 END AS rank, 0.0 AS score, null AS code
+  RETURN e, CASE WHEN toLower(e.name) = $name THEN 1 WHEN toLower(e.name) STARTS WITH $name + ' ' THEN 2 ELSE 3 END AS rank, 0.0 AS score, null AS code
   LIMIT $enough
 UNION ALL
   CALL db.index.fulltext.queryNodes('names', $query, $options) YIELD node AS e, score
   WHERE ($kind IS NULL OR $kind IN labels(e))
     AND ($as_at IS NULL OR all(x IN [e] WHERE coalesce(x.start <= $as_at, true) AND coalesce($as_at < x.end, true)))
-  RETURN e, 4 AS rank, score, null AS code
+  RETURN e, 5 AS rank, score, null AS code
   LIMIT $enough
 }
 WITH e, min(rank) AS rank, max(score) AS score, collect(code) AS codes
 WITH e, rank, codes, score, COUNT { (e)--() } AS edges
-ORDER BY rank, score + log10(1 + edges) DESC, e
+ORDER BY rank, CASE rank WHEN 5 THEN score ELSE 0 END + log10(1 + edges) DESC, e
 WITH collect([e, rank, codes, edges]) AS hits
 UNWIND hits[..$limit] AS hit
 WITH hit[0] AS e, hit[1] AS rank, hit[2] AS found, hit[3] AS edges, size(hits) AS total
