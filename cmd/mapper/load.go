@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"maps"
+	"runtime/debug"
 	"slices"
 	"strings"
 
@@ -48,6 +49,7 @@ func (c loadCommand) Run(ctx context.Context, std streams, to *connection) error
 		return err
 	}
 	defer s.close(std.err)
+	debug.SetGCPercent(200) // what a load holds is small; collecting it would be a third of its work
 	return l.load(ctx, s.Store)
 }
 

@@ -1,21 +1,26 @@
 package store
 
-import "mapper/graph"
+import (
+	"strings"
+
+	"mapper/graph"
+)
 
 // boxes keeps the values that many rows have in common in the form in which the
 // driver takes them, so that a million rows do not make a million of each.
 type boxes struct {
-	texts  map[string]any
-	starts map[graph.Date]any
-	ends   map[graph.Date]any
-	spans  map[graph.Span]any
+	texts map[string]any
+	spans map[graph.Span]dates
 }
 
+// dates are those of a span, boxed.
+type dates struct{ start, end, span any }
+
 // boxLimit keeps a column that has nearly as many values as rows from filling the memory.
-const boxLimit = 1 << 12
+const boxLimit = 1 << 14
 
 func newBoxes() *boxes {
-	return &boxes{map[string]any{}, map[graph.Date]any{}, map[graph.Date]any{}, map[graph.Span]any{}}
+	return &boxes{map[string]any{}, map[graph.Span]dates{}}
 }
 
 // text gives a text, nil for the empty one: Neo4j keeps no empty properties.
@@ -23,7 +28,11 @@ func (b *boxes) text(s string) any {
 	if s == "" {
 		return nil
 	}
-	return kept(b.texts, s, func() any { return s })
+	if boxed, ok := b.texts[s]; ok {
+		return boxed
+	}
+	s = strings.Clone(s) // it is a piece of a file's block, which would stay with it
+	return keep[string, any](b.texts, s, s)
 }
 
 // dates gives the days by which AsAt decides and the span as the source gives it.
@@ -31,18 +40,19 @@ func (b *boxes) dates(s graph.Span) (start, end, span any) {
 	if s == (graph.Span{}) {
 		return nil, nil, nil
 	}
-	return kept(b.starts, s.Start, func() any { start, _ := bounds(s); return start }),
-		kept(b.ends, s.End, func() any { _, end := bounds(s); return end }),
-		kept(b.spans, s, func() any { return s.String() })
+	d, ok := b.spans[s]
+	if !ok {
+		s = graph.Span{Start: graph.Date(strings.Clone(string(s.Start))), End: graph.Date(strings.Clone(string(s.End)))}
+		d.start, d.end = bounds(s)
+		d.span = s.String()
+		keep(b.spans, s, d)
+	}
+	return d.start, d.end, d.span
 }
 
-func kept[K comparable](in map[K]any, key K, make func() any) any {
-	value, ok := in[key]
-	if !ok {
-		value = make()
-		if len(in) < boxLimit {
-			in[key] = value
-		}
+func keep[K comparable, V any](in map[K]V, key K, value V) V {
+	if len(in) < boxLimit {
+		in[key] = value
 	}
 	return value
 }

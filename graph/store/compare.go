@@ -1,6 +1,7 @@
 package store
 
 import (
+	"slices"
 	"strings"
 
 	"mapper/graph"
@@ -48,16 +49,23 @@ func flagsOf(ended bool, relation uint16) uint16 {
 	return flags
 }
 
+// labelled are the labels that kinds give an entity, and both as the driver takes them.
+type labelled struct {
+	names        []string
+	boxed, kinds any
+}
+
 // labelsOf gives the labels of an entity, found once for each list of kinds.
-func (l *load) labelsOf(kinds []string) []string {
+func (l *load) labelsOf(kinds []string) *labelled {
 	key := kinds[0]
 	if len(kinds) > 1 {
 		key = strings.Join(kinds, "|")
 	}
-	labels, ok := l.labels[key]
-	if !ok {
-		labels = l.vocabulary.Labels(kinds)
-		l.labels[strings.Clone(key)] = labels
+	found := l.labels[key]
+	if found == nil {
+		names := l.vocabulary.Labels(kinds)
+		found = &labelled{names, names, slices.Clone(kinds)}
+		l.labels[strings.Clone(key)] = found
 	}
-	return labels
+	return found
 }

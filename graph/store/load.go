@@ -66,8 +66,10 @@ type load struct {
 	writer                *writer
 	hasher                graph.Hasher
 	boxes                 *boxes
-	labels                map[string][]string // by kinds, joined
-	types                 []string            // relations, by their number in the ledger
+	spare                 chan *entityBatch            // memory of entities that have been written
+	alone                 struct{ dataset, first any } // lists of the one dataset that describes a node
+	labels                map[string]*labelled         // by kinds, joined
+	types                 []string                     // relations, by their number in the ledger
 	numbers               map[string]uint16
 	before                before
 	entities              *held // what the graph has of the dataset
@@ -95,11 +97,16 @@ type before struct {
 
 func newLoad(ctx context.Context, s *Store, tx neo4j.ExplicitTransaction, d graph.Stream, o LoadOptions) *load {
 	about := d.About()
-	l := &load{ctx: ctx, store: s, tx: tx, rows: d, about: about, options: o, boxes: newBoxes(), labels: map[string][]string{}, numbers: map[string]uint16{},
+	l := &load{ctx: ctx, store: s, tx: tx, rows: d, about: about, options: o, boxes: newBoxes(), labels: map[string]*labelled{}, numbers: map[string]uint16{},
 		arrivals: map[graph.RowHash]int{},
 		report:   graph.Report{Dataset: about.ID, Release: about.Release, DryRun: o.DryRun}}
 	if about.Release == "" {
 		l.mentioned = mentions{}
+	}
+	l.spare = make(chan *entityBatch, 4)
+	l.alone.dataset = []string{about.ID}
+	if about.Release != "" {
+		l.alone.first = []string{about.Release}
 	}
 	l.writer = newWriter(l)
 	return l

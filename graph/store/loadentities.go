@@ -24,11 +24,21 @@ type entityChange struct {
 func (l *load) compareEntities() error {
 	next := &book{load: l, sort: "entities"}
 	var work entityWork
+	alone := newEntityBatch() // of entities that nobody else can have described
 	err := l.rows.EachEntity(func(e *graph.Entity) error {
-		key, hash := graph.HashID(e.ID), l.hasher.Entity(e, l.labelsOf(e.Kinds))
+		key, hash := graph.HashID(e.ID), l.hasher.Entity(e, l.labelsOf(e.Kinds).names)
 		what, _ := l.judge(l.entities, l.report.OfKind(e.Kinds[0]), key, hash, e.End != "")
 		if err := next.add(key, hash, flagsOf(e.End != "", 0), e.ID); err != nil || what == same {
 			return err
+		}
+		if what == added && !l.before.others {
+			l.writeAlone(alone, e, hash)
+			if alone.fresh.used < batchRows {
+				return nil
+			}
+			full := alone
+			alone = l.emptyBatch()
+			return l.writer.add(l.returned(full))
 		}
 		kept := *e
 		kept.Kinds, kept.Aliases, kept.Codes = slices.Clone(e.Kinds), slices.Clone(e.Aliases), slices.Clone(e.Codes)
@@ -41,7 +51,7 @@ func (l *load) compareEntities() error {
 		return l.flushEntities(&work, batchRows)
 	})
 	if err == nil {
-		err = l.flushEntities(&work, 1)
+		err = firstError(l.writer.add(alone.batch()), l.flushEntities(&work, 1))
 	}
 	if err == nil {
 		err = l.goneEntities(next)
@@ -204,7 +214,23 @@ func (l *load) writeEntity(b *entityBatch, there bool, described []graph.Describ
 		into = &b.known
 		b.identified = append(b.identified, e.ID)
 	}
-	l.boxes.entityRow(into.next(), e, described, l.labelsOf(e.Kinds))
+	l.boxes.entityRow(into.next(), e, described, l.labelsOf(e.Kinds).names)
+	for i := range e.Codes {
+		l.boxes.identifierRow(b.identifiers.next(), e.ID, &e.Codes[i])
+	}
+}
+
+// writeAlone adds a node that only this dataset describes: what writeEntity does, with
+// all that such nodes have in common made once.
+func (l *load) writeAlone(b *entityBatch, e *graph.Entity, hash graph.RowHash) {
+	labels, row := l.labelsOf(e.Kinds), b.fresh.next()
+	start, end, span := l.boxes.dates(e.Span)
+	row[0], row[1], row[2], row[3], row[4] = e.ID, labels.boxed, e.Name, labels.kinds, nil
+	if len(e.Aliases) > 0 {
+		row[4] = slices.Clone(e.Aliases)
+	}
+	row[5], row[6], row[7], row[8], row[9], row[10] = orNil(codeTexts(e.Codes)), start, end, span, unless(e.Anonymous), unless(e.Stub)
+	row[11], row[12], row[13], row[14], row[15], row[16], row[17] = l.boxes.text(e.Note), l.alone.dataset, []int64{int64(hash)}, l.alone.first, nil, nil, nil
 	for i := range e.Codes {
 		l.boxes.identifierRow(b.identifiers.next(), e.ID, &e.Codes[i])
 	}
@@ -218,6 +244,29 @@ type entityBatch struct {
 
 func newEntityBatch() *entityBatch {
 	return &entityBatch{fresh: block{width: entityWidth}, known: block{width: entityWidth}, identifiers: block{width: identifierWidth}}
+}
+
+// returned is a batch whose memory is used again when it is written.
+func (l *load) returned(b *entityBatch) *batch {
+	out := b.batch()
+	out.written = func() {
+		select {
+		case l.spare <- b:
+		default:
+		}
+	}
+	return out
+}
+
+// emptyBatch gives a batch, in the memory of one that has been written where there is one.
+func (l *load) emptyBatch() *entityBatch {
+	select {
+	case b := <-l.spare:
+		b.fresh.used, b.identifiers.used = 0, 0
+		return b
+	default:
+		return newEntityBatch()
+	}
 }
 
 func (b *entityBatch) batch() *batch {

@@ -104,7 +104,7 @@ func (im *importing) entities() error {
 	seen := map[graph.RowHash]bool{} // codes may have had several bearers
 	row, code := make([]any, entityWidth), make([]any, identifierWidth)
 	return l.rows.EachEntity(func(e *graph.Entity) error {
-		labels := l.labelsOf(e.Kinds)
+		labels := l.labelsOf(e.Kinds).names
 		described := []graph.Described{{Dataset: l.about.ID, Hash: l.hasher.Entity(e, labels), First: l.about.Release}}
 		l.boxes.entityRow(row, e, described, im.labels(labels))
 		if err := entities.Row(importable(row)...); err != nil {
