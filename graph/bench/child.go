@@ -21,6 +21,7 @@ type figures struct {
 	Client  float64 `json:"client"` // CPU seconds of the child, and of what it ran itself
 	Memory  float64 `json:"memory"` // megabytes at the client's peak
 	Rows    int     `json:"rows"`
+	Steps   []step  `json:"steps,omitempty"`
 }
 
 // jobs are what a child can do, by name. Each reads its order as JSON.

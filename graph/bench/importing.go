@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"time"
 
+	"mapper/graph"
 	"mapper/graph/local"
 	"mapper/graph/store"
 )
@@ -79,36 +80,51 @@ func importJob(ctx context.Context, text []byte) (f figures, err error) {
 	if err := json.Unmarshal(text, &order); err != nil {
 		return f, err
 	}
-	began := time.Now()
+	clock := newClock()
 	rows, seen, err := checked(order.Folder)
 	if err != nil {
 		return f, err
 	}
+	clock.done("check")
 	options := local.Options{Home: order.Home, Jars: order.Jars, Load: true}
-	im, err := local.StartImport(ctx, options)
-	if err != nil {
+	if err := importRows(ctx, options, rows, clock); err != nil {
 		return f, err
 	}
-	defer im.Close()
-	if err := store.Import(rows, importTarget{im}); err != nil {
-		return f, err
-	}
-	say("  written after %.1f s", time.Since(began).Seconds())
-	if err := im.Run(ctx, nil); err != nil {
-		return f, err
-	}
-	say("  imported after %.1f s", time.Since(began).Seconds())
 	server, err := local.Start(ctx, options)
 	if err != nil {
 		return f, err
 	}
 	defer server.Stop(ctx)
+	clock.done("start of the server")
 	to := store.Config{URI: server.URI, Username: server.Username, Password: server.Password}
 	report, err := loadInto(ctx, to, rows, store.LoadOptions{Content: seen.Sum(), Adopt: true})
-	if err == nil {
-		err = awaitIndexes(ctx, to)
+	if err != nil {
+		return f, err
 	}
-	return figures{Seconds: time.Since(began).Seconds(), Rows: report.Rows()}, err
+	clock.done("schema and ledger")
+	err = awaitIndexes(ctx, to)
+	clock.done("indexes online")
+	for _, s := range clock.steps { // stopping the server does not count
+		f.Seconds += s.Seconds
+	}
+	f.Rows, f.Steps = report.Rows(), clock.steps
+	return f, err
+}
+
+// importRows makes the store.
+func importRows(ctx context.Context, options local.Options, rows graph.Stream, clock *clock) error {
+	im, err := local.StartImport(ctx, options)
+	if err != nil {
+		return err
+	}
+	defer im.Close()
+	if err := store.Import(rows, importTarget{im}); err != nil {
+		return err
+	}
+	clock.done("rows for the importer")
+	err = im.Run(ctx, nil)
+	clock.done("importer")
+	return err
 }
 
 // importTarget puts what the store gives into the tables of an import.

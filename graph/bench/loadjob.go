@@ -23,12 +23,15 @@ func loadJob(ctx context.Context, text []byte) (figures, error) {
 	if err := json.Unmarshal(text, &order); err != nil {
 		return figures{}, err
 	}
+	clock := newClock()
 	rows, seen, err := checked(order.Folder)
 	if err != nil {
 		return figures{}, err
 	}
+	clock.done("check")
 	report, err := loadInto(ctx, store.Config{URI: order.URI}, rows, store.LoadOptions{Content: seen.Sum(), Workers: order.Workers})
-	return figures{Rows: report.Rows()}, err
+	clock.done("load")
+	return figures{Rows: report.Rows(), Steps: clock.steps}, err
 }
 
 // checked opens a folder and checks every row of it, taking its fingerprint.

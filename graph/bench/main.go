@@ -84,6 +84,7 @@ func (b *bench) print(w io.Writer) error {
 	missed := b.notes.table(w, allLines())
 	fmt.Fprintf(w, "\n%d targets missed.\n", missed)
 	b.notes.whereItGoes(w)
+	b.notes.whereTimeGoes(w)
 	told, err := b.differences()
 	for _, sentence := range told {
 		fmt.Fprintln(w, "\n"+sentence)

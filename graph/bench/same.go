@@ -66,8 +66,16 @@ func (b *bench) differences() (told []string, err error) {
 		case now == want:
 			told = append(told, fmt.Sprintf("The graph of %s is that of LOAD CSV: %s.", phase, now.Checksum))
 		default:
-			err = fmt.Errorf("%s made another graph than LOAD CSV: %s with %s; %s with %s", phase, now.Checksum, now.indexes, want.Checksum, want.indexes)
+			err = fmt.Errorf("%s made another graph than LOAD CSV:\n  %s\n  %s", phase, now.difference(want), want.difference(now))
 		}
 	}
 	return told, err
+}
+
+// difference gives that in which a graph differs from another.
+func (s state) difference(from state) string {
+	if s.Checksum != from.Checksum {
+		return s.Checksum.String()
+	}
+	return s.indexes
 }

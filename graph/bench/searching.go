@@ -3,12 +3,10 @@ package main
 import (
 	"context"
 	"fmt"
-	"math/rand/v2"
 	"slices"
 	"strings"
 	"sync"
 	"time"
-	"unicode"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 
@@ -34,7 +32,7 @@ var typists = []int{1, 8}
 // searching measures search as you type over all names, in turns with the bare
 // query that the server would answer at best.
 func (b *bench) searching(ctx context.Context) error {
-	return b.onEmpty(ctx, func(s *server, _ time.Time) error {
+	return b.onEmpty(ctx, func(s *server, _ *clock) error {
 		if _, err := child(ctx, "load", loadOrder{Folder: b.files.release(1), URI: s.uri}); err != nil {
 			return err
 		}
@@ -130,30 +128,6 @@ func searchAll(ctx context.Context, search func(context.Context, string) error, 
 		}
 	}
 	return took, nil
-}
-
-// typings are what people type on their way to a name: some letters of a word of it,
-// every other time with the word before.
-func (b *bench) typings(round int) []string {
-	w := newWorld(b.scale, seed, 1)
-	dice := rand.New(rand.NewPCG(seed, uint64(round+1)))
-	texts := make([]string, 0, typings)
-	for len(texts) < typings {
-		class := dice.IntN(len(classes))
-		words := wordsOf(w.entity(class, dice.IntN(w.counts[class])).Name)
-		at := dice.IntN(len(words))
-		word := []rune(words[at])
-		text := string(word[:min(len(word), 2+dice.IntN(5))])
-		if at > 0 && dice.IntN(2) == 0 {
-			text = words[at-1] + " " + text
-		}
-		texts = append(texts, text)
-	}
-	return texts
-}
-
-func wordsOf(name string) []string {
-	return strings.FieldsFunc(name, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 }
 
 func percentile(took []time.Duration, percent int) time.Duration {
