@@ -20,7 +20,7 @@ type answers struct {
 }
 
 const (
-	parallel = 4                // questions asked at a time
+	parallel = 2                // questions asked at a time: they leave room for whoever asks anything else
 	hurry    = 3 * time.Second  // a page waits so long for its answers
 	quick    = 10 * time.Second // what takes longer is answered on its own page only
 )
@@ -37,8 +37,6 @@ func (a *answers) of(ctx context.Context, views []*cypher.Statement, at graph.Da
 	if err != nil {
 		return nil, err
 	}
-	hurried, cancel := context.WithTimeout(ctx, hurry)
-	defer cancel()
 	questions := make([]Question, len(views))
 	var wg sync.WaitGroup
 	for i, view := range views {
@@ -48,7 +46,7 @@ func (a *answers) of(ctx context.Context, views []*cypher.Statement, at graph.Da
 		}
 		wg.Go(func() {
 			// An error has been logged, or the page has waited long enough.
-			questions[i].Answer, _ = a.sentences.get(hurried, version, view.Name+" "+at.String(), func(ctx context.Context) (string, error) {
+			questions[i].Answer, _ = a.sentences.hurried(ctx, hurry, version, view.Name+" "+at.String(), func(ctx context.Context) (string, error) {
 				return a.sentence(ctx, view, at)
 			})
 		})

@@ -20,6 +20,7 @@ type kept[T any] struct {
 
 // keeping is an answer that is there when done is closed.
 type keeping[T any] struct {
+	begun time.Time
 	done  chan struct{}
 	value T
 	err   error
@@ -34,6 +35,29 @@ func (k *kept[T]) get(ctx context.Context, version, key string, ask func(context
 	one, first := k.at(version, key)
 	if first {
 		go k.fill(context.WithoutCancel(ctx), one, key, ask)
+	}
+	return one.wait(ctx)
+}
+
+// hurried gives the answer if it is there within a time, counted from when the graph
+// was first asked: a page waits for it once, and those that follow do not.
+func (k *kept[T]) hurried(ctx context.Context, wait time.Duration, version, key string, ask func(context.Context) (T, error)) (T, error) {
+	one, first := k.at(version, key)
+	if first {
+		go k.fill(context.WithoutCancel(ctx), one, key, ask)
+	}
+	ctx, cancel := context.WithDeadline(ctx, one.begun.Add(wait))
+	defer cancel()
+	return one.wait(ctx)
+}
+
+// wait gives the answer when it is there. One that is there goes before a context
+// that has ended.
+func (one *keeping[T]) wait(ctx context.Context) (T, error) {
+	select {
+	case <-one.done:
+		return one.value, one.err
+	default:
 	}
 	select {
 	case <-one.done:
@@ -54,7 +78,7 @@ func (k *kept[T]) at(version, key string) (one *keeping[T], first bool) {
 	if one := k.values[key]; one != nil {
 		return one, false
 	}
-	one = &keeping[T]{done: make(chan struct{})}
+	one = &keeping[T]{begun: time.Now(), done: make(chan struct{})}
 	k.values[key] = one
 	return one, true
 }

@@ -48,6 +48,31 @@ func TestKept(t *testing.T) {
 	})
 }
 
+// TestHurried lets the first to ask wait, and nobody after that.
+func TestHurried(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		k := kept[int]{most: 3}
+		ask := func() (time.Duration, int, error) {
+			began := time.Now()
+			n, err := k.hurried(t.Context(), 2*time.Second, "1", "a", func(context.Context) (int, error) {
+				time.Sleep(5 * time.Second)
+				return 7, nil
+			})
+			return time.Since(began), n, err
+		}
+		if took, _, err := ask(); took != 2*time.Second || !errors.Is(err, context.DeadlineExceeded) {
+			t.Errorf("the first waits %s, %v", took, err)
+		}
+		if took, _, err := ask(); took != 0 || !errors.Is(err, context.DeadlineExceeded) {
+			t.Errorf("the next waits %s, %v", took, err)
+		}
+		time.Sleep(4 * time.Second)
+		if took, n, err := ask(); took != 0 || n != 7 || err != nil {
+			t.Errorf("when it is there: %s, %d, %v", took, n, err)
+		}
+	})
+}
+
 func TestKeptForgetsErrors(t *testing.T) {
 	k := kept[int]{most: 3}
 	if _, err := k.get(t.Context(), "1", "a", func(context.Context) (int, error) { return 0, errors.New("down") }); err == nil {

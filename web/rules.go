@@ -2,6 +2,7 @@ package web
 
 import (
 	"context"
+	"errors"
 	"net/http"
 	"sync"
 	"time"
@@ -45,6 +46,11 @@ type verdicts struct {
 }
 
 func (h rules) judge(ctx context.Context, _ *struct{}) (verdicts, error) {
+	return h.within(ctx, keptTime)
+}
+
+// within gives the verdicts that are there within a time.
+func (h rules) within(ctx context.Context, wait time.Duration) (verdicts, error) {
 	now, err := h.words.now(ctx)
 	if err != nil {
 		return verdicts{}, err
@@ -53,10 +59,10 @@ func (h rules) judge(ctx context.Context, _ *struct{}) (verdicts, error) {
 	var wg sync.WaitGroup
 	for i, rule := range h.all {
 		wg.Go(func() {
-			items[i], errs[i] = h.verdicts.get(ctx, now.version, rule.Name, func(ctx context.Context) (Verdict, error) {
+			items[i], errs[i] = h.verdicts.hurried(ctx, wait, now.version, rule.Name, func(ctx context.Context) (Verdict, error) {
 				return h.verdict(ctx, rule)
 			})
-			if errs[i] != nil && ctx.Err() != nil {
+			if errors.Is(errs[i], context.DeadlineExceeded) {
 				items[i], errs[i] = unjudged(rule, "It is still being judged, which takes a while in a graph of this size: come back in a moment."), nil
 			}
 		})
@@ -96,9 +102,7 @@ func (h rules) page(w http.ResponseWriter, r *http.Request, _ gin.Params) error 
 	if err != nil {
 		return err
 	}
-	hurried, cancel := context.WithTimeout(r.Context(), judging)
-	defer cancel()
-	found, err := h.judge(hurried, nil)
+	found, err := h.within(r.Context(), judging)
 	if err != nil {
 		return err
 	}
