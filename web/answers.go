@@ -21,8 +21,8 @@ type answers struct {
 
 const (
 	parallel = 2                // questions asked at a time: they leave room for whoever asks anything else
-	hurry    = 3 * time.Second  // a page waits so long for its answers
-	quick    = 10 * time.Second // what takes longer is answered on its own page only
+	hurry    = 10 * time.Second // a page waits so long for its answers
+	quick    = 15 * time.Second // what takes longer is answered on its own page only
 )
 
 func newAnswers(g Graph) *answers {

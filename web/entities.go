@@ -41,7 +41,7 @@ func (e entities) profile(ctx context.Context, in *entityInput) (*graph.Profile,
 type claimsInput struct {
 	Identified
 	Dated
-	Relation  string `query:"relation" example:"COMMISSIONS" doc:"only claims of this type; left out, the first of every type"`
+	Relation  string `query:"relation" doc:"only claims of this type; left out, the first of every type"`
 	Direction string `query:"direction" enum:"out,in" doc:"only claims that start at the entity (out) or point to it (in); left out, both"`
 	Skip      int    `query:"skip" minimum:"0" maximum:"1000000" doc:"how many to pass over, of each relation and direction"`
 	Limit     int    `query:"limit" minimum:"1" maximum:"1000" default:"100" doc:"how many at most, of each relation and direction"`
