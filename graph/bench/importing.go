@@ -97,11 +97,11 @@ func importJob(ctx context.Context, text []byte) (f figures, err error) {
 	defer server.Stop(ctx)
 	clock.done("start of the server")
 	to := store.Config{URI: server.URI, Username: server.Username, Password: server.Password}
-	report, err := loadInto(ctx, to, rows, store.LoadOptions{Content: seen.Sum(), Adopt: true})
+	report, err := loadInto(ctx, to, rows, clock, store.LoadOptions{Content: seen.Sum(), Adopt: true})
 	if err != nil {
 		return f, err
 	}
-	clock.done("schema and ledger")
+	clock.done("ledger")
 	err = awaitIndexes(ctx, to)
 	clock.done("indexes online")
 	for _, s := range clock.steps { // stopping the server does not count

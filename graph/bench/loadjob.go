@@ -29,7 +29,7 @@ func loadJob(ctx context.Context, text []byte) (figures, error) {
 		return figures{}, err
 	}
 	clock.done("check")
-	report, err := loadInto(ctx, store.Config{URI: order.URI}, rows, store.LoadOptions{Content: seen.Sum(), Workers: order.Workers})
+	report, err := loadInto(ctx, store.Config{URI: order.URI}, rows, clock, store.LoadOptions{Content: seen.Sum(), Workers: order.Workers})
 	clock.done("load")
 	return figures{Rows: report.Rows(), Steps: clock.steps}, err
 }
@@ -49,7 +49,7 @@ func checked(dir string) (graph.Stream, *graph.Fingerprint, error) {
 }
 
 // loadInto makes the schema, where it is not made, and loads.
-func loadInto(ctx context.Context, to store.Config, rows graph.Stream, o store.LoadOptions) (report graph.Report, err error) {
+func loadInto(ctx context.Context, to store.Config, rows graph.Stream, clock *clock, o store.LoadOptions) (report graph.Report, err error) {
 	s, err := store.Open(ctx, to)
 	if err != nil {
 		return report, err
@@ -58,6 +58,7 @@ func loadInto(ctx context.Context, to store.Config, rows graph.Stream, o store.L
 	if err := s.Prepare(ctx); err != nil {
 		return report, err
 	}
+	clock.done("schema")
 	if report, err = s.Load(ctx, rows, o); err != nil {
 		return report, err
 	}
