@@ -74,7 +74,6 @@ type Hit struct {
 	Span
 	Matched string `json:"matched,omitempty" doc:"the alias or code that matched, when it was not the name"`
 	Codes   []Code `json:"codes,omitempty" doc:"the codes that matched, with the dates it bore them"`
-	Claims  int    `json:"claims" doc:"how many claims are about it, at any date"`
 }
 
 // Hits is the answer to a search.

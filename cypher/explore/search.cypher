@@ -11,12 +11,11 @@
 // param: limit integer
 // column: entity value
 // column: codes value "those that begin with what was typed"
-// column: claims integer
 // column: rank integer
 // column: total integer
 
-// Candidates come from three indexes, each of which stops early. What touches more
-// of the store (properties, which edges are claims) is read of those shown only.
+// Candidates come from three indexes, each of which stops early. How many edges they
+// have is written beside each; properties are read of those shown only.
 CALL () {
   UNWIND $codes AS code
   MATCH (i:Identifier)
@@ -41,11 +40,9 @@ UNION ALL
   LIMIT $enough
 }
 WITH e, min(rank) AS rank, max(score) AS score, collect(code) AS codes
-WITH e, rank, codes, score, COUNT { (e)--() } AS edges
-ORDER BY rank, CASE rank WHEN 5 THEN score ELSE 0 END + log10(1 + edges) DESC, e
-WITH collect([e, rank, codes, edges]) AS hits
+WITH e, rank, codes, CASE rank WHEN 5 THEN score ELSE 0 END + log10(1 + COUNT { (e)--() }) AS weight
+ORDER BY rank, weight DESC, e
+WITH collect([e, rank, codes]) AS hits
 UNWIND hits[..$limit] AS hit
-WITH hit[0] AS e, hit[1] AS rank, hit[2] AS found, hit[3] AS edges, size(hits) AS total
-RETURN e {.id, .name, .kinds, .anonymous, .stub, .span, .aliases, codes: CASE found WHEN [] THEN null ELSE e.codes END} AS entity,
-       found AS codes, rank, total,
-       edges - COUNT { (e)-[:IDENTIFIED_BY]->() } - COUNT { (e)<-[:MENTIONS]-() } AS claims
+WITH hit[0] AS e, hit[1] AS rank, hit[2] AS codes, size(hits) AS total
+RETURN e {.id, .name, .kinds, .anonymous, .stub, .span, .aliases, codes: CASE codes WHEN [] THEN null ELSE e.codes END} AS entity, codes, rank, total

@@ -12,7 +12,7 @@ import (
 // candidates is how many names of each sort (those that start with what was typed,
 // those that hold its words) are weighed before the best are shown. It bounds what a
 // search costs, whatever the size of the graph.
-const candidates = 30
+const candidates = 20
 
 // Search finds entities by words of their names and aliases, the last word as far
 // as it is typed, or by a code: first whoever bore just that code, then names that
@@ -58,7 +58,7 @@ func searchParams(q graph.SearchQuery, w wanted, limit int) map[string]any {
 
 func hitOf(r row, w wanted) graph.Hit {
 	p, _ := r["entity"].(map[string]any)
-	hit := graph.Hit{Ref: refOf(p), Span: spanOf(p), Claims: number(r["claims"])}
+	hit := graph.Hit{Ref: refOf(p), Span: spanOf(p)}
 	found := texts(r["codes"])
 	if len(found) == 0 {
 		hit.Matched = w.matched(hit.Name, texts(p["aliases"]))

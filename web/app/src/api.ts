@@ -11,7 +11,7 @@ export interface Edge extends Span {
 }
 export interface Shown { shown: number; total: number; atLeast?: boolean; why?: string }
 export interface Subgraph extends Shown { nodes: Node[] | null; edges: Edge[] | null }
-export interface Hit extends Ref, Span { matched?: string; codes?: Code[] | null; claims: number }
+export interface Hit extends Ref, Span { matched?: string; codes?: Code[] | null }
 export interface Hits extends Shown { items: Hit[] | null }
 export interface Neighbourhood {
   relation: string; direction: 'out' | 'in' | 'both'; phrase: string; entities: number; claims: number
