@@ -4,7 +4,7 @@ import { defineConfig } from 'vite'
 // compared file by file with a fresh build.
 export default defineConfig({
   publicDir: false,
-  worker: { format: 'es', rolldownOptions: { output: { entryFileNames: 'assets/[name].js' } } },
+  worker: { format: 'es', rolldownOptions: { output: { entryFileNames: 'assets/[name].js', chunkFileNames: 'assets/[name].js' } } },
   build: {
     outDir: '../dist',
     emptyOutDir: true,

@@ -3,11 +3,13 @@
 export interface Span { start?: string; end?: string }
 export interface Ref { id: string; name: string; kinds?: string[] | null; anonymous?: boolean; stub?: boolean }
 export interface Code extends Span { scheme: string; value: string }
-export interface Node extends Ref, Span { degree: number }
+/** What became of a body or a line between two days that are compared. */
+export type Change = 'came' | 'went' | 'renamed' | 'succeeded'
+export interface Node extends Ref, Span { degree: number; change?: Change | '' }
 export type Status = 'stated' | 'reported' | 'planned' | 'opinion' | 'denied'
 export interface Edge extends Span {
   id: string; from: string; to: string; relation: string
-  claims: number; status: Status; count?: number
+  claims: number; status: Status; count?: number; change?: Change | ''
 }
 export interface Shown { shown: number; total: number; atLeast?: boolean; why?: string }
 export interface Subgraph extends Shown { nodes: Node[] | null; edges: Edge[] | null }
@@ -28,7 +30,7 @@ export interface Kind {
 }
 export interface Relation {
   type: string; name: string; forward: string; backward: string
-  symmetric?: boolean; hierarchy?: boolean; colour: string; note?: string
+  symmetric?: boolean; hierarchy?: boolean; speech?: boolean; event?: boolean; colour: string; note?: string
 }
 export interface Vocabulary { kinds: Kind[]; relations: Relation[] }
 

@@ -1,7 +1,7 @@
 import { run } from './run'
 import type { Reply, Request } from './messages'
 
-onmessage = ({ data }: MessageEvent<Request>) => {
-  const { x, y } = run(data.task)
+onmessage = async ({ data }: MessageEvent<Request>) => {
+  const { x, y } = await run(data.task)
   postMessage({ job: data.job, x, y } satisfies Reply)
 }

@@ -1,3 +1,7 @@
+/** The layouts by name, as the address has them. */
+export const layouts = ['force', 'tree', 'circle', 'columns', 'rings'] as const
+export type LayoutName = (typeof layouts)[number]
+
 /** A layout to make: nodes are given by their place in the arrays. */
 export interface Task {
   seeds: Uint32Array // from the ids, so that the same map is laid out the same way
@@ -7,6 +11,10 @@ export interface Task {
   h: Float32Array
   from: Uint32Array
   to: Uint32Array
+  layout: LayoutName
+  group: Uint16Array // the kind, by number
+  above: Int8Array // of each line: 2 or 1 when its end stands above its start, -2 or -1 when its start does, 2 as the vocabulary says, 0 neither
+  centre: number // what the rings lie around
   aspect: number // width to height of the screen, roughly
 }
 

@@ -26,3 +26,17 @@ export function pack(parcels: Parcel[], aspect: number, gap: number) {
     if (corners.length > 400) corners = corners.slice(-400)
   }
 }
+
+const between = 34 // room left between parts that no line joins
+
+/** Moves whole parts so that none lies over another. */
+export function together(parts: number[][], parcels: Parcel[], x: Float32Array, y: Float32Array, aspect: number) {
+  const before = parcels.map((p) => ({ ...p }))
+  pack(parcels, aspect, between)
+  parts.forEach((members, i) => {
+    for (const m of members) {
+      x[m]! += parcels[i]!.x - before[i]!.x
+      y[m]! += parcels[i]!.y - before[i]!.y
+    }
+  })
+}

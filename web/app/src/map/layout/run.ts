@@ -1,16 +1,27 @@
+import { circle } from './circle'
+import { columns } from './columns'
 import { components } from './components'
 import { force } from './force'
 import { join } from './join'
-import { pack, type Parcel } from './pack'
+import { together, type Parcel } from './pack'
+import { rings } from './rings'
 import { spread } from './spread'
 import { loosen, turn } from './turn'
 import type { Placed, Task } from './messages'
 import { bound } from './bound'
 
-const between = 34 // room left between parts that no line joins
+const others = { circle, columns, rings }
 
-/** Lays out a map: afresh, or around what already has its place when most of it has. */
-export function run(task: Task): Placed {
+/** Lays out a map by the layout's name. */
+export async function run(task: Task): Promise<Placed> {
+  if (task.seeds.length === 0) return task
+  if (task.layout === 'force') return free(task)
+  // the library for trees is fetched by those who want a tree
+  return task.layout === 'tree' ? (await import('./tree')).tree(task) : others[task.layout](task)
+}
+
+/** Without a pattern: afresh, or around what already has its place when most of it has. */
+function free(task: Task): Placed {
   const n = task.seeds.length
   const known = task.x.reduce((sum, x) => sum + (Number.isNaN(x) ? 0 : 1), 0)
   if (known === n && n > 0) return task
@@ -36,14 +47,7 @@ function afresh(task: Task): Placed {
     }
     return bound(members, x, y, task)
   })
-  const before = parcels.map((p) => ({ ...p }))
-  pack(parcels, task.aspect, between)
-  parts.forEach((members, i) => {
-    for (const m of members) {
-      x[m]! += parcels[i]!.x - before[i]!.x
-      y[m]! += parcels[i]!.y - before[i]!.y
-    }
-  })
+  together(parts, parcels, x, y, task.aspect)
   return { x, y }
 }
 
