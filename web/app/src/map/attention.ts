@@ -1,7 +1,10 @@
-import type { Scene } from './scene'
+import type { Scene, SceneEdge } from './scene'
 
 /** What the reader looks at; ids of nodes or lines, "" for none. */
-export interface Attention { hover: string; selected: string; cursor: string; centre: string }
+export interface Attention {
+  hover: string; selected: string; cursor: string; centre: string
+  chosen?: ReadonlySet<string> // several at once
+}
 
 export interface Lit { nodes: Set<string>; edges: Set<string>; strong: boolean; on: string }
 
@@ -14,8 +17,21 @@ export function lit(scene: Scene, a: Attention): Lit | null {
     if (line) return { nodes: new Set([line.from.id, line.to.id]), edges: new Set([on]), strong, on }
     const around = scene.around.get(on)
     if (!around) continue
-    const edges = scene.edges.filter((e) => e.from.id === on || e.to.id === on).map((e) => e.id)
+    const edges = linesOf(scene, on).map((e) => e.id)
     return { nodes: new Set([on, ...around]), edges: new Set(edges), strong, on }
   }
   return null
+}
+
+const lines = new WeakMap<Scene, Map<string, SceneEdge[]>>()
+
+/** The lines of one body. */
+export function linesOf(scene: Scene, id: string): SceneEdge[] {
+  let of = lines.get(scene)
+  if (!of) {
+    of = new Map(scene.nodes.map((n) => [n.id, []]))
+    for (const e of scene.edges) for (const end of new Set([e.from.id, e.to.id])) of.get(end)!.push(e)
+    lines.set(scene, of)
+  }
+  return of.get(id) ?? []
 }

@@ -15,10 +15,10 @@ export class Boxes {
     })
   }
 
-  /** Whether b overlaps any other than except. */
+  /** Whether b overlaps any other than one just like except. */
   hits(b: Box, except?: Box): boolean {
     return this.visit(b, (key) =>
-      !!this.cells.get(key)?.some((o) => o !== except && b.x < o.x + o.w && o.x < b.x + b.w && b.y < o.y + o.h && o.y < b.y + b.h))
+      !!this.cells.get(key)?.some((o) => !same(o, except) && b.x < o.x + o.w && o.x < b.x + b.w && b.y < o.y + o.h && o.y < b.y + b.h))
   }
 
   private visit(b: Box, each: (key: number) => boolean): boolean {
@@ -31,21 +31,23 @@ export class Boxes {
   }
 }
 
+const same = (a: Box, b: Box | undefined) => !!b && a.x === b.x && a.y === b.y && a.w === b.w && a.h === b.h
+
 const grain = 10
 
 /** How many lines pass through each small square of the screen. */
 export class Ink {
   private columns: number
-  private counts: Uint8Array
+  private counts: Uint16Array
 
   constructor(width: number, private height: number) {
     this.columns = Math.ceil(width / grain) + 1
-    this.counts = new Uint8Array(this.columns * (Math.ceil(height / grain) + 1))
+    this.counts = new Uint16Array(this.columns * (Math.ceil(height / grain) + 1))
   }
 
-  add(x: number, y: number) {
+  add(x: number, y: number, weight = 1) {
     if (x < 0 || y < 0 || x >= this.columns * grain || y >= this.height) return
-    this.counts[Math.floor(y / grain) * this.columns + Math.floor(x / grain)]!++
+    this.counts[Math.floor(y / grain) * this.columns + Math.floor(x / grain)]! += weight
   }
 
   under(b: Box): number {

@@ -1,4 +1,4 @@
-import { swell, toScreen, type Camera, type Point, type Size } from './camera'
+import { swell, toMap, type Camera, type Point, type Size } from './camera'
 import { course, distance } from './curve'
 import type { Scene, SceneEdge, SceneNode } from './scene'
 
@@ -6,20 +6,28 @@ export type Found = { node: SceneNode; edge?: undefined } | { edge: SceneEdge; n
 
 /** What is under a point: a node before a line, the nearest first. */
 export function under(scene: Scene, c: Camera, s: Size, p: Point, reach: number): Found {
+  const { nodes, edges } = scene
   const grown = swell(c.k)
+  const at = toMap(c, s, p)
   let best: Found
-  let near = Infinity
-  for (const node of scene.nodes) {
-    const at = toScreen(c, s, node)
-    const d = Math.hypot(at.x - p.x, at.y - p.y) - node.r * grown
-    if (d < reach && d < near) {
+  let near = reach
+  for (let i = 0; i < nodes.length; i++) {
+    const node = nodes[i]!
+    const [dx, dy] = [(node.x - at.x) * c.k, (node.y - at.y) * c.k]
+    const far = node.r * grown + near
+    if (dx > far || dx < -far || dy > far || dy < -far) continue
+    const d = Math.hypot(dx, dy) - node.r * grown
+    if (d < near) {
       near = d
       best = { node }
     }
   }
   if (best) return best
   near = reach
-  for (const edge of scene.edges) {
+  const slack = (reach + widest) / c.k
+  for (const edge of edges) {
+    // most lines are nowhere near: their course is not worked out
+    if (edge.lane === 0 && edge.from !== edge.to && beside(edge, at, slack)) continue
     const d = distance(course(edge, c, s), p) - edge.width / 2
     if (d < near) {
       near = d
@@ -27,6 +35,15 @@ export function under(scene: Scene, c: Camera, s: Size, p: Point, reach: number)
     }
   }
   return best
+}
+
+const widest = 4
+
+function beside({ from, to }: SceneEdge, p: Point, slack: number): boolean {
+  if ((p.x < from.x - slack && p.x < to.x - slack) || (p.x > from.x + slack && p.x > to.x + slack)) return true
+  if ((p.y < from.y - slack && p.y < to.y - slack) || (p.y > from.y + slack && p.y > to.y + slack)) return true
+  const [dx, dy] = [to.x - from.x, to.y - from.y]
+  return Math.abs((p.x - from.x) * dy - (p.y - from.y) * dx) > slack * (Math.abs(dx) + Math.abs(dy))
 }
 
 /** The nearest node in a direction, for the arrow keys: what lies straight ahead counts as nearer. */

@@ -21,21 +21,25 @@ export function readLook(element: HTMLElement): Look {
     return probe.fillStyle
   }
   const ground = colour('--map-bg', fallback.ground)
-  const kept = new Map<string, string>()
-  const solid = (c: string) => {
-    if (!kept.has(c)) kept.set(c, legible(c, ground, 3))
-    return kept.get(c)!
-  }
   const label = colour('--map-label', fallback.label)
-  return {
+  return looking({
     ground, label,
     halo: colour('--map-halo', ground),
     select: colour('--map-select', label),
     focus: colour('--map-focus', fallback.focus),
     dim: parseFloat(style.getPropertyValue('--map-dim')) || 0.14,
     font: style.getPropertyValue('--map-font').trim() || style.fontFamily || 'Arial, sans-serif',
-    node: solid,
-    line: solid,
-    pale: (c) => mix(solid(c), ground, 0.82),
+  })
+}
+
+/** Light colours, whatever the screen has: pictures that are taken away end up on paper. */
+export const paperLook = () => looking({ ...fallback, halo: fallback.ground, dim: 0.14, font: 'Arial, Liberation Sans, sans-serif' })
+
+function looking(colours: Omit<Look, 'node' | 'line' | 'pale'>): Look {
+  const kept = new Map<string, string>()
+  const solid = (c: string) => {
+    if (!kept.has(c)) kept.set(c, legible(c, colours.ground, 3))
+    return kept.get(c)!
   }
+  return { ...colours, node: solid, line: solid, pale: (c) => mix(solid(c), colours.ground, 0.82) }
 }

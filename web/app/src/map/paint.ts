@@ -1,160 +1,114 @@
-// Draws a scene with a pen. It only reads: what is drawn is decided elsewhere.
+// Draws a scene with a pen: on the screen, on paper, into a file. It only reads: what is drawn is decided elsewhere.
+import type { Change } from '../api'
+import { lit, type Attention } from './attention'
 import type { Box } from './boxes'
-import { swell, toScreen, type Camera, type Size } from './camera'
-import { along, course, type Curve } from './curve'
-import { lit, type Attention, type Lit } from './attention'
-import { Labels, type Label } from './labels'
-import { trace, type Pen } from './shapes'
+import type { Camera, Point, Size } from './camera'
+import { course, type Curve } from './curve'
+import { backdrop } from './draw/backdrop'
+import { bulk, type Effort } from './draw/bulk'
+import { crowd } from './draw/crowd'
+import { line } from './draw/line'
+import { drawLasso, drawNotes, noteBoxes, type Note } from './draw/notes'
+import { sight, type Sight } from './draw/sight'
+import type { Stamps } from './draw/stamps'
+import { font, width, write } from './draw/text'
+import type { Labels } from './labels'
+import type { LayoutName } from './layout/messages'
 import type { Look } from './look'
-import type { Scene, SceneEdge, SceneNode } from './scene'
-import type { Status } from '../api'
+import type { Scene, SceneEdge } from './scene'
+import type { Pen } from './shapes'
 
-/** How firmly a line is claimed shows in its dashes. */
-export const dashes: Record<Status, number[]> = {
-  stated: [], reported: [8, 3], planned: [4, 3], opinion: [0, 4.5], denied: [],
+export { dashes } from './draw/line'
+
+export interface Picture {
+  scene: Scene; camera: Camera; size: Size; look: Look; attention: Attention; labels: Labels
+  reserved?: readonly Box[] // where names have no room
+  changes?: ReadonlyMap<string, Change> // else those of the scene
+  notes?: readonly Note[]
+  lasso?: readonly Point[] // on the screen
+  layout?: LayoutName // for what is drawn behind the network
+  centre?: string // of the rings
+  stamps?: Stamps // for a screen: what is drawn often is stamped
+  effort?: Effort // what there is time for
+  still?: boolean // whether names may find new places
 }
 
-export interface Picture { scene: Scene; camera: Camera; size: Size; look: Look; attention: Attention; labels: Labels; reserved?: Box[] }
+/** More lines than this are drawn together, unless each is to be an element of its own. */
+const many = 700
+const calm = 0.38 // how much of the rest stays when something is selected
+
+export const whole: Effort = { most: Infinity, dashes: true }
 
 /** Draws the picture and says how many labels found room. */
-export function paint(pen: Pen, { scene, camera, size, look, attention, labels, reserved = [] }: Picture): number {
+export function paint(pen: Pen, picture: Picture): number {
+  const steps = painting(pen, picture)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
+
+/** The same step by step: between two steps the page can do other things. */
+export function* painting(pen: Pen, picture: Picture): Generator<void, number> {
+  const { scene, camera, size, look, attention, labels, effort = whole } = picture
+  const changes = picture.changes ?? scene.changes
   pen.globalAlpha = 1
   pen.setLineDash([])
   pen.fillStyle = look.ground
   pen.fillRect(0, 0, size.width, size.height)
+  const seen = sight(scene, camera, size)
   const light = lit(scene, attention)
-  const away = light?.strong ? look.dim : 0.38
-  const curves: Curve[] = []
+  const away = light?.strong ? look.dim : light ? calm : 1
+  const headings = backdrop(pen, picture.layout, picture.centre ?? '', scene, seen, look)
   const bright: [SceneEdge, Curve][] = []
-  for (const e of scene.edges) {
-    const q = course(e, camera, size)
-    if (outside(q, size)) continue
-    const on = !light || light.edges.has(e.id)
-    if (!light?.strong || on) curves.push(q)
-    if (light && on) bright.push([e, q])
-    else line(pen, e, q, camera, look, light ? away * 0.8 : 0.78)
-  }
-  for (const [e, q] of bright) line(pen, e, q, camera, look, 1, e.id === light!.on)
-  for (let i = scene.nodes.length - 1; i >= 0; i--) {
-    const n = scene.nodes[i]!
-    shape(pen, n, camera, size, look, !light || light.nodes.has(n.id) ? 1 : away, attention)
-  }
-  pen.globalAlpha = 1
+  let curves: Curve[] = []
+  const dull = light ? away * 0.8 : changes.size ? 0.4 : 0.78
+  if (!pen.open && seen.lines.length > many) {
+    yield* bulk(pen, scene, seen, look, dull, effort, light?.edges)
+    for (const id of light?.edges ?? []) bright.push([scene.edgeById.get(id)!, course(scene.edgeById.get(id)!, camera, size)])
+  } else curves = single(pen, picture, seen, dull, light, bright, changes)
+  for (const [e, q] of bright) titled(pen, e, () => line(pen, e, q, camera, look, 1, e.id === light!.on, changes.get(e.id)))
+  yield
+  yield* crowd(pen, picture, seen, light, away, changes)
+  const notes = noteBoxes(pen, picture.notes ?? [], scene, camera, size, look)
   const first = [attention.hover, attention.selected, attention.cursor, attention.centre].filter(Boolean)
   const measure = (text: string, px: number, bold: boolean) => width(pen, text, font(look, px, bold))
-  const placed = labels.place(scene, camera, size, curves, light, first, measure, reserved)
-  for (const label of placed) write(pen, label, look, light, away)
+  const reserved = [...(picture.reserved ?? []), ...headings, ...notes.map((n) => n.box)]
+  const shown = light?.strong ? bright.map(([, q]) => q) : curves
+  const named = light?.strong || light?.edges.size === 1 ? bright : []
+  const placed = picture.still === false
+    ? labels.follow({ seen, size, reserved })
+    : labels.place({ scene, seen, size, curves: shown, light, bright: named, first, measure, reserved })
+  for (const label of placed) {
+    pen.globalAlpha = !light || !label.node || light.nodes.has(label.id) ? 1 : Math.max(0.45, away)
+    pen.open?.('label', label.id, '')
+    if (picture.stamps) picture.stamps.name(pen as CanvasRenderingContext2D, label)
+    else write(pen, label, look)
+    pen.close?.()
+  }
+  drawNotes(pen, notes, look)
+  if (picture.lasso) drawLasso(pen, picture.lasso, look)
   pen.globalAlpha = 1
   return placed.length
 }
 
-const outside = (q: Curve, s: Size) =>
-  Math.max(q.x1, q.x2, q.ax, q.bx) < 0 || Math.min(q.x1, q.x2, q.ax, q.bx) > s.width ||
-  Math.max(q.y1, q.y2, q.ay, q.by) < 0 || Math.min(q.y1, q.y2, q.ay, q.by) > s.height
-
-function line(pen: Pen, e: SceneEdge, q: Curve, c: Camera, look: Look, alpha: number, chosen = false) {
-  const thick = e.width * Math.min(1.5, Math.max(0.7, swell(c.k))) + (chosen ? 1.5 : 0)
-  pen.globalAlpha = alpha
-  pen.strokeStyle = pen.fillStyle = look.line(e.colour)
-  pen.lineWidth = e.status === 'opinion' ? thick * 1.2 : thick
-  pen.lineCap = e.status === 'opinion' ? 'round' : 'butt'
-  pen.setLineDash(dashes[e.status].map((d) => d * Math.max(1, thick / 2)))
-  const head = e.arrow && Math.hypot(q.x2 - q.x1, q.y2 - q.y1) > 14 ? 6 + thick * 1.6 : 0
-  const [hx, hy] = [q.x2 - (q.bent ? q.bx : q.x1), q.y2 - (q.bent ? q.by : q.y1)]
-  const long = Math.hypot(hx, hy) || 1
-  const [ux, uy] = [hx / long, hy / long]
-  pen.beginPath()
-  pen.moveTo(q.x1, q.y1)
-  const [ex, ey] = [q.x2 - ux * head * 0.75, q.y2 - uy * head * 0.75]
-  if (q.bent) pen.bezierCurveTo(q.ax, q.ay, q.bx, q.by, ex, ey)
-  else pen.lineTo(ex, ey)
-  pen.stroke()
-  pen.setLineDash([])
-  if (head) {
-    pen.globalAlpha = Math.min(1, alpha * 1.25)
-    pen.beginPath()
-    pen.moveTo(q.x2, q.y2)
-    pen.lineTo(q.x2 - ux * head - uy * head * 0.42, q.y2 - uy * head + ux * head * 0.42)
-    pen.lineTo(q.x2 - ux * head + uy * head * 0.42, q.y2 - uy * head - ux * head * 0.42)
-    pen.fill()
+/** Each line by itself; answers the courses of those that stay in sight, and keeps the bright ones for later. */
+function single(pen: Pen, { scene, camera, size, look }: Picture, seen: Sight, dull: number, light: ReturnType<typeof lit>, bright: [SceneEdge, Curve][], changes: ReadonlyMap<string, Change>): Curve[] {
+  const curves: Curve[] = []
+  for (const i of seen.lines) {
+    const e = scene.edges[i]!
+    const q = course(e, camera, size)
+    const on = !light || light.edges.has(e.id)
+    if (!light?.strong || on) curves.push(q)
+    const change = changes.get(e.id)
+    if (light && on) bright.push([e, q])
+    else titled(pen, e, () => line(pen, e, q, camera, look, change && !light ? 1 : dull, false, change))
   }
-  if (e.status === 'denied') cross(pen, along(q, 0.5), thick)
+  return curves
 }
 
-function cross(pen: Pen, { x, y }: { x: number; y: number }, thick: number) {
-  const d = 5 + thick
-  pen.lineWidth = Math.max(2, thick)
-  pen.beginPath()
-  pen.moveTo(x - d, y - d)
-  pen.lineTo(x + d, y + d)
-  pen.moveTo(x + d, y - d)
-  pen.lineTo(x - d, y + d)
-  pen.stroke()
-}
-
-function shape(pen: Pen, n: SceneNode, c: Camera, s: Size, look: Look, alpha: number, a: Attention) {
-  const { x, y } = toScreen(c, s, n)
-  const r = n.r * swell(c.k)
-  if (x < -r * 2 || y < -r * 2 || x > s.width + r * 2 || y > s.height + r * 2) return
-  const colour = look.node(n.colour)
-  pen.globalAlpha = 1
-  if (n.id === a.cursor) ring(pen, n, x, y, r + 6, 5, look.focus)
-  if (n.id === a.selected || n.id === a.cursor || n.id === a.centre) ring(pen, n, x, y, r + 3.5, 2.2, look.select)
-  // the ground behind a shape keeps lines from shining through a dimmed or hollow one
-  trace(pen, n.icon, x, y, r + 1.6)
-  pen.fillStyle = look.ground
-  pen.fill()
-  pen.globalAlpha = alpha
-  trace(pen, n.icon, x, y, r)
-  pen.fillStyle = n.hollow || n.dashed ? look.pale(n.colour) : colour
-  pen.fill()
-  if (n.hollow || n.dashed) {
-    pen.strokeStyle = colour
-    pen.lineWidth = n.hollow ? 1.8 : 1.6
-    pen.setLineDash(n.dashed ? [3, 2.4] : [])
-    pen.lineJoin = 'round'
-    pen.stroke()
-    pen.setLineDash([])
-  }
-  if (n.pinned) {
-    pen.beginPath()
-    pen.arc(x, y, Math.max(1.6, r * 0.24), 0, 2 * Math.PI)
-    pen.fillStyle = n.hollow || n.dashed ? colour : look.ground
-    pen.fill()
-  }
-}
-
-function ring(pen: Pen, n: SceneNode, x: number, y: number, r: number, thick: number, colour: string) {
-  trace(pen, n.icon, x, y, r)
-  pen.strokeStyle = colour
-  pen.lineWidth = thick
-  pen.lineJoin = 'round'
-  pen.stroke()
-}
-
-const font = (look: Look, px: number, bold: boolean) => `${bold ? 600 : 400} ${px}px ${look.font}`
-
-const widths = new Map<string, number>()
-
-function width(pen: Pen, text: string, face: string): number {
-  const key = face + text
-  const known = widths.get(key)
-  if (known !== undefined) return known
-  pen.font = face
-  const measured = pen.measureText(text).width
-  widths.set(key, measured)
-  return measured
-}
-
-function write(pen: Pen, l: Label, look: Look, light: Lit | null, away: number) {
-  pen.globalAlpha = !light || light.nodes.has(l.node.id) ? 1 : Math.max(0.45, away)
-  pen.font = font(look, l.size, l.bold)
-  pen.textAlign = l.align
-  pen.textBaseline = 'middle'
-  pen.lineJoin = 'round'
-  pen.lineWidth = 3.5
-  pen.strokeStyle = look.halo
-  pen.fillStyle = look.label
-  l.lines.forEach((text, i) => pen.strokeText(text, l.x, l.y + i * l.step))
-  l.lines.forEach((text, i) => pen.fillText(text, l.x, l.y + i * l.step))
+function titled(pen: Pen, e: SceneEdge, draw: () => void) {
+  pen.open?.('edge', e.id, `${e.from.node.name} ${e.says} ${e.to.node.name}`)
+  draw()
+  pen.close?.()
 }

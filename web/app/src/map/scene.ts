@@ -17,6 +17,7 @@ export interface SceneEdge {
   id: string; edge: Edge; from: SceneNode; to: SceneNode; colour: string; status: Status
   width: number; arrow: boolean; lane: number // 0 is straight; others curve to one side or the other
   above: 'from' | 'to' | '' // the end that stands above the other in a tree
+  says: string // the relation as a sentence has it
   firm: boolean // whether the vocabulary says so, or it follows from the direction alone
 }
 
@@ -77,7 +78,7 @@ function lanes(drawn: Edge[], byId: Map<string, SceneNode>, words: Words): Scene
       edges.push({
         id: e.id, edge: e, from: byId.get(e.from)!, to: byId.get(e.to)!, colour: relation.colour, status: e.status,
         width: Math.min(5, 0.6 + 0.9 * Math.sqrt(e.claims)), arrow: !relation.symmetric, lane,
-        above: above(relation), firm: !!relation.hierarchy,
+        says: relation.forward, above: above(relation), firm: !!relation.hierarchy,
       })
     })
   }

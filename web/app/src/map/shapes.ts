@@ -1,8 +1,12 @@
 /** What the drawing asks of a canvas; an SVG writer can stand in for it. */
 export type Pen = Pick<CanvasRenderingContext2D,
-  'save' | 'restore' | 'beginPath' | 'closePath' | 'moveTo' | 'lineTo' | 'quadraticCurveTo' | 'bezierCurveTo' | 'arc' | 'rect' |
+  'beginPath' | 'closePath' | 'moveTo' | 'lineTo' | 'bezierCurveTo' | 'arc' | 'rect' |
   'fill' | 'stroke' | 'fillRect' | 'fillText' | 'strokeText' | 'measureText' | 'setLineDash' |
-  'fillStyle' | 'strokeStyle' | 'lineWidth' | 'lineCap' | 'lineJoin' | 'globalAlpha' | 'font' | 'textAlign' | 'textBaseline'>
+  'fillStyle' | 'strokeStyle' | 'lineWidth' | 'lineCap' | 'lineJoin' | 'globalAlpha' | 'font' | 'textAlign' | 'textBaseline'> & {
+  /** Groups what follows, for a picture that has elements. */
+  open?(part: 'node' | 'edge' | 'label', id: string, title: string): void
+  close?(): void
+}
 
 const polygon = (sides: number, start: number, scale: number): number[][] =>
   Array.from({ length: sides }, (_, i) => {

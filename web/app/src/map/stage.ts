@@ -1,13 +1,23 @@
 // The canvas: keeps its size, theme and camera, moves nodes to new places, and
-// draws once a frame when something has changed.
+// draws once a frame when something has changed. A large map is drawn in two goes: at
+// once with as many lines as there is time for, and whole, bit by bit, when it rests.
 import { fit, toScreen, type Camera, type Point, type Size } from './camera'
+import { Refiner } from './draw/refine'
+import { Stamps } from './draw/stamps'
+import type { Effort } from './draw/bulk'
+import type { Note } from './draw/notes'
+import type { LayoutName } from './layout/messages'
 import { Labels } from './labels'
 import { readLook, type Look } from './look'
-import { paint } from './paint'
+import { paint, type Picture } from './paint'
 import type { Attention } from './attention'
+import type { Change } from '../api'
 import type { Scene } from './scene'
 
 const glide = 420
+const rest = 160 // ms without movement, after which names find new places and all lines are drawn
+const large = 4000 // lines and bodies together that are drawn in two goes
+const quick: Effort = { most: 6000, dashes: false }
 const tools = { x: 0, y: 0, w: 176, h: 44 } // where the buttons lie over the picture
 
 export class Stage {
@@ -15,10 +25,21 @@ export class Stage {
   size: Size = { width: 0, height: 0 }
   scene: Scene | null = null
   attention: Attention = { hover: '', selected: '', cursor: '', centre: '' }
+  // what else is on the picture; call invalidate() after changing one
+  changes: ReadonlyMap<string, Change> | undefined
+  notes: readonly Note[] = []
+  lasso: readonly Point[] | undefined
+  layout: LayoutName = 'force'
+  centre = '' // what the rings were laid around
   framed = false // whether the camera still shows all, so that a new size does too
   private look!: Look
   private labels = new Labels()
+  private stamps!: Stamps
+  private refiner = new Refiner()
   private due = 0
+  private resting = 0
+  private moved = -Infinity // when the picture last moved
+  private placed = { at: -Infinity, for: this.attention, scene: this.scene } // when names last found places
   private move: ((share: number) => void) | null = null
   private began = 0
 
@@ -38,6 +59,7 @@ export class Stage {
 
   restyle() {
     this.look = readLook(this.canvas)
+    this.stamps = new Stamps(this.look, this.dense)
     this.invalidate()
   }
 
@@ -48,7 +70,8 @@ export class Stage {
 
   resize() {
     const { clientWidth: width, clientHeight: height } = this.canvas
-    const dense = Math.min(3, devicePixelRatio || 1)
+    const dense = this.dense
+    if (dense !== this.stamps.dense) this.stamps = new Stamps(this.look, dense)
     if (!width || !height) return
     this.size = { width, height }
     this.canvas.width = Math.round(width * dense)
@@ -57,7 +80,12 @@ export class Stage {
     this.draw()
   }
 
+  private get dense() {
+    return Math.min(3, devicePixelRatio || 1)
+  }
+
   invalidate() {
+    this.refiner.stop()
     if (!this.due) this.due = requestAnimationFrame((now) => this.frame(now))
   }
 
@@ -66,24 +94,40 @@ export class Stage {
     if (this.move) {
       const share = Math.min(1, (now - this.began) / glide)
       this.move(1 - (1 - share) ** 3)
+      this.moved = now
       if (share < 1) this.invalidate()
       else this.move = null
     }
-    this.draw()
+    this.draw(now)
   }
 
-  private draw() {
-    const pen = this.canvas.getContext('2d')
+  /** What is to be seen, for the screen or to take away. */
+  picture(): Picture {
+    const { scene, camera, size, look, attention, labels, changes, notes, lasso, layout, centre } = this
+    return { scene: scene!, camera, size, look, attention, labels, changes, notes, lasso, layout, centre }
+  }
+
+  private draw(now = performance.now()) {
+    const pen = this.canvas.getContext('2d', { alpha: false })
     if (!pen || !this.scene) return
-    const dense = this.canvas.width / Math.max(1, this.size.width)
-    pen.setTransform(dense, 0, 0, dense, 0, 0)
-    const labels = paint(pen, { scene: this.scene, camera: this.camera, size: this.size, look: this.look, attention: this.attention, labels: this.labels, reserved: [tools] })
+    const moving = now - this.moved < rest
+    const two = this.scene.nodes.length + this.scene.edges.length > large
+    const { placed, attention, scene } = this
+    const still = !moving || now - placed.at >= rest || placed.for !== attention || placed.scene !== scene
+    if (still) this.placed = { at: now, for: attention, scene }
+    const picture: Picture = { ...this.picture(), stamps: this.stamps, reserved: [tools], still }
+    pen.setTransform(this.stamps.dense, 0, 0, this.stamps.dense, 0, 0)
+    const labels = paint(pen, two ? { ...picture, effort: quick } : picture)
     Object.assign(this.canvas.dataset, { painted: this.scene.nodes.length, labels })
+    clearTimeout(this.resting)
+    if (moving) this.resting = window.setTimeout(() => this.invalidate(), rest)
+    else if (two) this.refiner.start(this.canvas, { ...picture, still: false })
   }
 
   lookAt(camera: Camera) {
     this.camera = camera
     this.framed = false
+    this.moved = performance.now()
     this.invalidate()
   }
 
