@@ -1,7 +1,7 @@
 // What a person can do to the map. Every deed makes a new view; the view goes to
 // the address bar and the server's answer to it onto the screen.
 import { entity, get, type Hit, type Neighbourhood, type Subgraph } from '../api'
-import { adding, hiding, most, narrowing, nowhere, readView, sameGraph, writeView, type View } from './address'
+import { adding, most, nearby, nowhere, question, readView, sameGraph, without, writeView, type View } from './address'
 import { describe } from './describe'
 import { arrange } from './layout/arrange'
 import { keep, Places, type Kept } from './places'
@@ -73,7 +73,7 @@ export class Controller {
     const asked = (this.asked = new AbortController())
     this.store.set({ phase: 'loading', problem: '' })
     try {
-      const graph = await get<Subgraph>('/api/map', { show: view.show, ...narrowing(view) }, asked.signal)
+      const graph = await get<Subgraph>('/api/map', question(view), asked.signal)
       if (!asked.signal.aborted) await this.show(graph, kept, afresh)
     } catch (err) {
       if (!asked.signal.aborted) this.store.set({ phase: 'failed', problem: (err as Error).message })
@@ -160,7 +160,7 @@ export class Controller {
     try {
       const { relations: _, ...narrow } = this.state.view
       const found = await get<Subgraph>(`${entity(id)}/neighbours`, {
-        ...narrowing({ ...narrow, relations: [hood.relation] }), direction: hood.direction === 'both' ? '' : hood.direction, limit: most,
+        ...nearby({ ...narrow, relations: [hood.relation] }), direction: hood.direction === 'both' ? '' : hood.direction, limit: most,
       })
       this.store.set({ phase: 'ready' })
       const nodes = (found.nodes ?? []).filter((n) => n.id !== id)
@@ -181,13 +181,13 @@ export class Controller {
     this.reveal(hit.id)
   }
 
-  hide = (id: string) => this.go(hiding(this.state.view, this.shown, id), 'push')
+  hide = (id: string) => this.go(without(this.state.view, this.shown, [id]), 'push')
 
   /** Shows a body with its neighbours and nothing else. */
   async only(id: string) {
     this.store.set({ phase: 'loading' })
     try {
-      const found = await get<Subgraph>(`${entity(id)}/neighbours`, { ...narrowing(this.state.view), limit: most })
+      const found = await get<Subgraph>(`${entity(id)}/neighbours`, { ...nearby(this.state.view), limit: most })
       this.store.set({ phase: 'ready' })
       this.stage.framed = true
       await this.go({ ...this.state.view, show: [id, ...(found.nodes ?? []).map((n) => n.id).filter((n) => n !== id)].slice(0, most), selected: id }, 'push', undefined, true)

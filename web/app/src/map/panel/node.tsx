@@ -1,6 +1,6 @@
 import { entity, path, query, type Neighbourhood } from '../../api'
 import { plural, spanWords } from '../../words'
-import { most, narrowing } from '../address'
+import { most, nearby } from '../address'
 import type { Controller } from '../controller'
 import type { SceneNode } from '../scene'
 import { Icon } from './icon'
@@ -38,7 +38,7 @@ export function NodePanel({ map, at }: { map: Controller; at: SceneNode }) {
 
 function Hoods({ map, at }: { map: Controller; at: SceneNode }) {
   const { view } = map.state
-  const { value, problem } = useAnswer<{ items: Neighbourhood[] | null }>(`${entity(at.id)}/relations`, narrowing(view))
+  const { value, problem } = useAnswer<{ items: Neighbourhood[] | null }>(`${entity(at.id)}/relations`, nearby(view))
   if (problem) return <p class="error" role="alert">{problem}</p>
   if (!value) return <p class="quiet">Counting its connections…</p>
   if (!value.items?.length) return <p>Nothing is said to join it to anything{view.asAt && ' on this day'}.</p>
