@@ -12,7 +12,20 @@ export interface Edge extends Span {
   claims: number; status: Status; count?: number; change?: Change | ''
 }
 export interface Shown { shown: number; total: number; atLeast?: boolean; why?: string }
-export interface Subgraph extends Shown { nodes: Node[] | null; edges: Edge[] | null }
+/** The two days of a comparison; to is today when only one was given. */
+export interface Comparison { from: string; to: string }
+export interface Subgraph extends Shown { nodes: Node[] | null; edges: Edge[] | null; compared?: Comparison }
+export interface Pair { from: string; to: string; length: number; paths: number }
+export interface Paths extends Subgraph { length: number; paths: string[][] | null; pairs: Pair[] | null }
+export interface SharedBy { id: string; shared: number; with: string[] }
+export interface Common extends Subgraph { shared: SharedBy[] | null }
+export interface Reach { step: number; shown: number; total: number; atLeast?: boolean }
+export interface Around extends Subgraph { steps: Reach[] | null }
+export interface Happening {
+  day: string; precision: 'day' | 'month' | 'year'; kind: 'founded' | 'ended' | 'succeeded'; entities: Ref[] | null; sentence: string; edge?: string
+}
+export interface Year { year: number; starts: number; ends: number }
+export interface Events extends Shown { items: Happening[] | null; years: Year[] | null; from: number; to: number }
 export interface Hit extends Ref, Span { matched?: string; codes?: Code[] | null }
 export interface Hits extends Shown { items: Hit[] | null }
 export interface Neighbourhood {
@@ -22,6 +35,8 @@ export interface Evidence extends Span {
   id: string; from: Ref; to: Ref; relation: string; status: Status; role?: string; count?: number
   speaker?: Ref; document: Ref; published?: string; locator?: string; phrase?: string; note?: string; sentence: string
 }
+export interface Cited { id: string; title: string; publisher?: string; published?: string; url?: string; claims: number }
+export interface Proof extends Shown { items: Evidence[] | null; documents: Cited[] | null }
 export interface Explanation {
   sentence: string; edge: Edge; from: Ref; to: Ref; meaning?: string; evidence: Evidence[] | null; cypher: string
 }

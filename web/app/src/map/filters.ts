@@ -6,34 +6,39 @@ import { readView, writeView, type View } from './address'
 import { element } from './elements'
 import type { Controller } from './controller'
 
-const fields = { relation: 'relations', kind: 'kinds', status: 'statuses' } as const
+const fields = { relation: 'relations', kind: 'kinds', status: 'statuses', document: 'documents' } as const
+const open: Partial<View> = { relations: [], kinds: [], statuses: [], documents: [], links: 0 }
 type Field = keyof typeof fields
 
 export function enhanceFilters(form: HTMLFormElement, map: Controller) {
   const read = (): Partial<View> => {
     const data = new FormData(form)
-    return Object.fromEntries(Object.entries(fields).map(([name, key]) => [key, data.getAll(name).map(String)]))
+    const lists = Object.fromEntries(Object.entries(fields).map(([name, key]) => [key, data.getAll(name).map(String)]))
+    return { ...lists, links: Math.max(0, Math.trunc(Number(data.get('links'))) || 0) }
   }
   const write = (view: View) => {
     for (const box of form.querySelectorAll<HTMLInputElement>('input[type=checkbox]')) {
       const key = fields[box.name as Field]
       if (key) box.checked = view[key].includes(box.value)
     }
+    const links = form.querySelector<HTMLInputElement | HTMLSelectElement>('[name=links]')
+    if (links) links.value = view.links ? String(view.links) : ''
     for (const menu of form.querySelectorAll('details')) {
       const name = menu.querySelector('input')?.name as Field
+      if (!fields[name]) continue
       const [summary, chosen] = [menu.querySelector('summary'), view[fields[name]]?.length]
       if (summary) summary.textContent = `${summary.textContent!.split(':')[0]}: ${chosen ? `${chosen} chosen` : name === 'status' ? 'any' : 'all'}`
     }
   }
   const [all, whole] = extras(form)
   const offer = (view: View) => {
-    all.hidden = !Object.values(fields).some((key) => view[key].length)
+    all.hidden = !view.links && !Object.values(fields).some((key) => view[key].length)
     whole.hidden = !view.show.length
   }
   offer(map.state.view)
   form.addEventListener('reset', (event) => {
     event.preventDefault()
-    void map.narrow({ relations: [], kinds: [], statuses: [] })
+    void map.narrow(open)
   })
   form.addEventListener('change', () => void map.narrow(read()))
   form.addEventListener('submit', (event) => {
