@@ -142,6 +142,11 @@ func ParseDay(text string) (Day, error) {
 	return Day{t}, nil
 }
 
+// DayOf gives the day of a moment, where it is.
+func DayOf(t time.Time) Day {
+	return Day{time.Date(t.Year(), t.Month(), t.Day(), 0, 0, 0, 0, time.UTC)}
+}
+
 // IsZero says that no day was given.
 func (d Day) IsZero() bool { return d.t.IsZero() }
 

@@ -1,7 +1,5 @@
 package graph
 
-import "slices"
-
 // Densest leaves of a picture the nodes that hang together best: it takes away,
 // one by one, the node with the fewest neighbours among those left, until limit
 // remain. Of equals the one with the smaller degree goes, then the last by order.
@@ -39,8 +37,7 @@ func Densest(nodes []Node, edges []Edge, limit int) ([]Node, []Edge) {
 		}
 	}
 	in := func(id string) bool { _, here := left[id]; return here }
-	return slices.DeleteFunc(slices.Clone(nodes), func(n Node) bool { return !in(n.ID) }),
-		slices.DeleteFunc(slices.Clone(edges), func(e Edge) bool { return !in(e.From) || !in(e.To) })
+	return keep(nodes, edges, in)
 }
 
 // neighbours gives the other ends of each node's edges, each once.

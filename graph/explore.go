@@ -16,7 +16,8 @@ type Ref struct {
 type Node struct {
 	Ref
 	Span
-	Degree int `json:"degree" doc:"how many other entities it is joined to at the chosen date, shown or not; of one with more than 300 claims, how many claims it has"`
+	Degree int    `json:"degree" doc:"how many other entities it is joined to at the chosen date, shown or not; of one with more than 300 claims, how many claims it has"`
+	Change Change `json:"change,omitempty" enum:"came,went,renamed,succeeded" doc:"where two days are compared: what became of it between them; absent when it stood on both"`
 }
 
 // Evidence is one claim with the names of everything it mentions.
@@ -51,6 +52,7 @@ type Edge struct {
 	Status   Status `json:"status" doc:"the firmest status among the claims"`
 	Count    int    `json:"count,omitempty" doc:"the largest count among the claims"`
 	Span
+	Change Change `json:"change,omitempty" enum:"came,went,renamed,succeeded" doc:"where two days are compared: what became of it between them; absent when it stood on both"`
 }
 
 // Shown says how much of a list is here.
@@ -66,6 +68,7 @@ type Subgraph struct {
 	Nodes []Node `json:"nodes"`
 	Edges []Edge `json:"edges"`
 	Shown
+	Compared *Comparison `json:"compared,omitempty" doc:"the two days, where two are compared"`
 }
 
 // Hit is one result of a search.
@@ -142,13 +145,6 @@ type Explanation struct {
 	Meaning  string     `json:"meaning,omitempty" doc:"what the relation means"`
 	Evidence []Evidence `json:"evidence" doc:"every claim behind it, firmest first"`
 	Cypher   string     `json:"cypher" doc:"the statement that finds it"`
-}
-
-// Paths are all shortest paths between two entities.
-type Paths struct {
-	Length int        `json:"length" doc:"number of steps; 0 when there is no path"`
-	Paths  [][]string `json:"paths" doc:"each path as ids of entities in order"`
-	Subgraph
 }
 
 // Collection is a dataset that has been loaded.

@@ -52,6 +52,7 @@ type Filter struct {
 	Relations []string
 	Kinds     []string // of the entity at the other end, or of both on a map
 	Statuses  []Status
+	Documents []string // only what these say
 	AsAt      Day
 	Limit     int // how many entities at most; 0 for the default
 }
@@ -75,16 +76,36 @@ type NeighbourQuery struct {
 
 // MapQuery asks for a picture: the best-connected entities, or those in Show.
 type MapQuery struct {
-	Show []string
+	Show  []string
+	Hide  []string // taken off what would be shown
+	Links int      // only entities joined to at least so many of those shown; 0 for any
+	Was   Day      // compare this day with AsAt; zero for no comparison
 	Filter
 }
 
-// PathQuery asks for all shortest paths between two entities.
+// PathQuery asks for all shortest paths between entities, each with each.
 type PathQuery struct {
-	From, To  string
+	Via       []string // two to five
 	Relations []string // empty allows all but speech
 	AsAt      Day
 	Max       int // longest path looked for
+}
+
+// SharedQuery asks for what several entities are joined to in common.
+type SharedQuery struct {
+	IDs       []string
+	Relations []string // empty allows all but speech
+	AsAt      Day
+	Limit     int // 0 for the default
+}
+
+// AroundQuery asks for what stands within some steps of an entity.
+type AroundQuery struct {
+	ID        string
+	Steps     int
+	Relations []string // empty allows all but speech
+	AsAt      Day
+	Limit     int // 0 for the default
 }
 
 // ConsoleQuery is a read-only statement of an analyst's own.

@@ -2,6 +2,7 @@
 // param: ids list
 // param: relations list "all when empty"
 // param: statuses list "all when empty"
+// param: documents list "only what these say; all when empty"
 // param: as_at date?
 // column: from value
 // column: to value
@@ -18,6 +19,7 @@ MATCH (a)-[r]->(b)
 WHERE b IN nodes
   AND ($relations = [] OR type(r) IN $relations)
   AND ($statuses = [] OR r.status IN $statuses)
+  AND ($documents = [] OR r.document IN $documents)
   AND ($as_at IS NULL OR all(x IN [a, r, b] WHERE coalesce(x.start <= $as_at, true) AND coalesce($as_at < x.end, true)))
 RETURN a {.id, .name, .kinds, .anonymous, .stub} AS from, b {.id, .name, .kinds, .anonymous, .stub} AS to,
        type(r) AS relation, properties(r) AS claim

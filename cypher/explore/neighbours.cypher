@@ -4,6 +4,7 @@
 // param: relations list "all when empty"
 // param: kinds list "kinds of the neighbours; all when empty"
 // param: statuses list "all when empty"
+// param: documents list "only what these say; all when empty"
 // param: as_at date?
 // param: candidates integer "from how many with the most edges the best connected are taken"
 // param: many integer "how many edges are too many to look at each"
@@ -14,6 +15,7 @@ MATCH (e:Entity {id: $id})-[r]-(o:Entity)
 WHERE ($relations = [] OR type(r) IN $relations)
   AND ($direction = 'both' OR ($direction = 'out' AND startNode(r) = e) OR ($direction = 'in' AND endNode(r) = e))
   AND ($statuses = [] OR r.status IN $statuses)
+  AND ($documents = [] OR r.document IN $documents)
   AND ($kinds = [] OR any(label IN labels(o) WHERE label IN $kinds))
   AND ($as_at IS NULL OR all(x IN [e, r, o] WHERE coalesce(x.start <= $as_at, true) AND coalesce($as_at < x.end, true)))
 WITH DISTINCT o

@@ -101,7 +101,10 @@ var remarkForm = regexp.MustCompile(`(?m)^//.*\n`)
 func inline(statement string, params map[string]any) string {
 	statement = remarkForm.ReplaceAllString(statement, "")
 	for name, value := range params {
-		text, _ := json.Marshal(value) // texts and booleans always have a JSON form
+		text, _ := json.Marshal(value) // texts, booleans, lists and days always have a JSON form
+		if day, ok := value.(graph.Day); ok && !day.IsZero() {
+			text = []byte("date(" + string(text) + ")")
+		}
 		statement = strings.ReplaceAll(statement, "$"+name, string(text))
 	}
 	return statement

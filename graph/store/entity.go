@@ -125,6 +125,9 @@ func evidence(rows []row, b *background) []graph.Evidence {
 		if d := mapOf(r["document"]); d != nil {
 			e.Publisher, e.Published = text(d["publisher"]), graph.Date(text(d["published"]))
 		}
+		if e.Document.ID == "" { // not asked for
+			e.Document.ID = text(c["document"])
+		}
 		if speaker := refOf(r["speaker"]); speaker.ID != "" {
 			e.Speaker = &speaker
 		}

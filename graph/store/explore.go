@@ -32,12 +32,19 @@ func (s *Store) Neighbours(ctx context.Context, q graph.NeighbourQuery) (graph.S
 			nodes = append(nodes, n)
 		}
 	}
-	return s.picture(ctx, nodes, max(number(rows[0]["total"])+1, len(nodes)), graph.Filter{AsAt: q.AsAt})
+	g, err := s.picture(ctx, nodes, max(number(rows[0]["total"])+1, len(nodes)), graph.Filter{AsAt: q.AsAt})
+	return g.Subgraph, err
+}
+
+// drawn is a picture and the claims behind its edges, without their documents' names.
+type drawn struct {
+	graph.Subgraph
+	claims []graph.Evidence
 }
 
 // picture adds all edges between the nodes that pass the filter.
-func (s *Store) picture(ctx context.Context, nodes []graph.Node, total int, f graph.Filter) (graph.Subgraph, error) {
-	g := graph.Subgraph{Nodes: nodes, Edges: []graph.Edge{}}
+func (s *Store) picture(ctx context.Context, nodes []graph.Node, total int, f graph.Filter) (drawn, error) {
+	g := drawn{Subgraph: graph.Subgraph{Nodes: nodes, Edges: []graph.Edge{}}}
 	g.Shown = graph.Shown{Shown: len(nodes), Total: total}
 	if total > len(nodes) {
 		g.Why = "the best connected"
@@ -46,14 +53,23 @@ func (s *Store) picture(ctx context.Context, nodes []graph.Node, total int, f gr
 	if err != nil {
 		return g, err
 	}
-	rows, err := s.read(ctx, explore("between"), map[string]any{"ids": ids(nodes), "relations": list(f.Relations), "statuses": list(f.Statuses), "as_at": f.AsAt})
-	if err != nil {
+	if g.claims, err = s.between(ctx, b, ids(nodes), f); err != nil {
 		return g, err
 	}
-	if edges := graph.Bundle(evidence(rows, b), b.Vocabulary); len(edges) > 0 {
+	if edges := graph.Bundle(g.claims, b.Vocabulary); len(edges) > 0 {
 		g.Edges = edges
 	}
 	return g, nil
+}
+
+// between gives all claims between entities that pass the filter.
+func (s *Store) between(ctx context.Context, b *background, ids []string, f graph.Filter) ([]graph.Evidence, error) {
+	rows, err := s.read(ctx, explore("between"), betweenParams(ids, f))
+	return evidence(rows, b), err
+}
+
+func betweenParams(ids []string, f graph.Filter) map[string]any {
+	return map[string]any{"ids": ids, "relations": list(f.Relations), "statuses": list(f.Statuses), "documents": list(f.Documents), "as_at": f.AsAt}
 }
 
 // NeighbourCounts says what an expansion by each relation would add.
@@ -102,7 +118,7 @@ func addCount(counts []graph.Neighbourhood, r row, v *graph.Vocabulary) []graph.
 }
 
 func filterParams(f graph.Filter) map[string]any {
-	return map[string]any{"relations": list(f.Relations), "kinds": list(f.Kinds), "statuses": list(f.Statuses), "as_at": f.AsAt}
+	return map[string]any{"relations": list(f.Relations), "kinds": list(f.Kinds), "statuses": list(f.Statuses), "documents": list(f.Documents), "as_at": f.AsAt}
 }
 
 func nodesOf(v any) []graph.Node {

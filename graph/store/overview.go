@@ -2,7 +2,6 @@ package store
 
 import (
 	"context"
-	"fmt"
 	"slices"
 
 	"mapper/graph"
@@ -16,32 +15,28 @@ const (
 	manyEdges = 300  // edges of an entity from which on they are counted, and not looked at one by one
 )
 
-// Map gives a picture: the entities asked for and all edges between them, or the
-// best-connected entities when none is named.
-func (s *Store) Map(ctx context.Context, q graph.MapQuery) (graph.Subgraph, error) {
-	if len(q.Show) > 0 {
-		return s.chosen(ctx, q)
-	}
+// overall gives a picture of the best-connected entities.
+func (s *Store) overall(ctx context.Context, f graph.Filter) (drawn, error) {
 	size, err := s.size(ctx, nil)
 	if err != nil {
-		return graph.Subgraph{}, err
+		return drawn{}, err
 	}
-	limit := orDefault(q.Limit, 150)
+	limit := orDefault(f.Limit, 150)
 	if size > small {
-		return s.large(ctx, q.Filter, size, limit)
+		return s.large(ctx, f, size, limit)
 	}
-	params := filterParams(q.Filter)
+	params := filterParams(f)
 	params["limit"] = max(limit, overview)
 	rows, err := s.read(ctx, explore("map"), params)
 	if err != nil {
-		return graph.Subgraph{}, err
+		return drawn{}, err
 	}
-	g, err := s.picture(ctx, nodesOf(rows[0]["nodes"]), number(rows[0]["total"]), q.Filter)
+	g, err := s.picture(ctx, nodesOf(rows[0]["nodes"]), number(rows[0]["total"]), f)
 	return densest(g, limit), err
 }
 
 // densest leaves the part of a picture that hangs together best.
-func densest(g graph.Subgraph, limit int) graph.Subgraph {
+func densest(g drawn, limit int) drawn {
 	if len(g.Nodes) > limit {
 		g.Nodes, g.Edges = graph.Densest(g.Nodes, g.Edges, limit)
 		g.Shown.Shown = len(g.Nodes)
@@ -52,19 +47,19 @@ func densest(g graph.Subgraph, limit int) graph.Subgraph {
 
 // large draws a graph in which nobody can look at every edge: from the entities with
 // the most edges, whatever their dates, and those of the edges that pass the filter.
-func (s *Store) large(ctx context.Context, f graph.Filter, size, limit int) (graph.Subgraph, error) {
+func (s *Store) large(ctx context.Context, f graph.Filter, size, limit int) (drawn, error) {
 	b, err := s.background(ctx)
 	if err != nil {
-		return graph.Subgraph{}, err
+		return drawn{}, err
 	}
 	nodes, err := s.busiest(ctx, b, f, max(wideView, 2*limit))
 	if err != nil {
-		return graph.Subgraph{}, err
+		return drawn{}, err
 	}
 	total, atLeast := len(nodes), true
-	if len(f.Relations)+len(f.Statuses) == 0 && f.AsAt.IsZero() {
+	if len(f.Relations)+len(f.Statuses)+len(f.Documents) == 0 && f.AsAt.IsZero() {
 		if total, err = s.size(ctx, f.Kinds); err != nil {
-			return graph.Subgraph{}, err
+			return drawn{}, err
 		}
 		atLeast = false
 	}
@@ -91,6 +86,9 @@ func (s *Store) busiest(ctx context.Context, b *background, f graph.Filter, limi
 	statement, params := exploreOf("map-large", f.Kinds, f.Relations), map[string]any{"lonely": len(f.Relations) == 0, "as_at": f.AsAt, "limit": limit}
 	if len(f.Statuses) > 0 && !slices.Contains(f.Statuses, graph.Stated) {
 		statement, params = exploreOf("map-status", f.Kinds, f.Relations), map[string]any{"statuses": list(f.Statuses), "as_at": f.AsAt, "limit": limit}
+	}
+	if len(f.Documents) > 0 {
+		statement, params = exploreOf("map-document", f.Kinds, nil), map[string]any{"documents": f.Documents, "as_at": f.AsAt, "limit": limit}
 	}
 	rows, err := s.read(ctx, statement, params)
 	if err != nil {
@@ -122,21 +120,6 @@ func (s *Store) size(ctx context.Context, kinds []string) (int, error) {
 		return 0, err
 	}
 	return number(rows[0]["total"]), nil
-}
-
-// chosen gives the map of entities named one by one; one that is not in the
-// graph, or not on that day, is missing from the answer, which says so.
-func (s *Store) chosen(ctx context.Context, q graph.MapQuery) (graph.Subgraph, error) {
-	wanted := slices.Compact(slices.Sorted(slices.Values(q.Show)))
-	nodes, err := s.nodes(ctx, wanted, q.AsAt)
-	if err != nil {
-		return graph.Subgraph{}, err
-	}
-	picture, err := s.picture(ctx, nodes, len(wanted), q.Filter)
-	if missing := picture.Total - picture.Shown.Shown; missing > 0 {
-		picture.Why = fmt.Sprintf("%d of the entities asked for are not in the graph%s", missing, onDay(q.AsAt))
-	}
-	return picture, err
 }
 
 // nodes gives those of the entities that are in the graph on the day.

@@ -1,0 +1,113 @@
+package graph
+
+import "slices"
+
+// Difference compares the days From and To by what stood on each.
+type Difference struct {
+	From, To  Day
+	Renamed   map[string]bool // ids of entities that are one body under two names
+	Succeeded map[string]bool // ids of entities that another took over from
+}
+
+// Of says what became of an entity that lived through the span.
+func (d Difference) Of(id string, span Span) Change {
+	was, is := AsAt(span, d.From), AsAt(span, d.To)
+	switch {
+	case d.Renamed[id]:
+		return Renamed
+	case d.Succeeded[id] && was:
+		return Succeeded
+	}
+	return between(was, is)
+}
+
+func between(was, is bool) Change {
+	switch {
+	case is && !was:
+		return Came
+	case was && !is:
+		return Went
+	}
+	return ""
+}
+
+// Edges bundles the claims of both days, and the successions between them, and says
+// what became of each edge. One stands on a day when one of its claims does.
+func (d Difference) Edges(was, is, successions []Evidence, v *Vocabulary) []Edge {
+	before, after := lines(Bundle(was, v)), lines(Bundle(is, v))
+	told := map[line]Change{}
+	for _, s := range successions {
+		told[lineOf(Bundle([]Evidence{s}, v)[0])] = Succeeded
+		if d.Renamed[s.From.ID] {
+			told[lineOf(Bundle([]Evidence{s}, v)[0])] = Renamed
+		}
+	}
+	edges := Bundle(Distinct(slices.Concat(was, is, successions)), v)
+	for i, e := range edges {
+		if edges[i].Change = told[lineOf(e)]; edges[i].Change == "" {
+			edges[i].Change = between(before[lineOf(e)], after[lineOf(e)])
+		}
+	}
+	return edges
+}
+
+// Count tells how many of each change there are.
+func (d Difference) Count(g Subgraph) *Comparison {
+	c := &Comparison{From: Date(d.From.String()), To: Date(d.To.String())}
+	count := map[Change]*int{Came: &c.Came, Went: &c.Went, Renamed: &c.Renamed, Succeeded: &c.Succeeded, "": new(int)}
+	for _, n := range g.Nodes {
+		*count[n.Change]++
+	}
+	for _, e := range g.Edges {
+		switch e.Change {
+		case Came:
+			c.EdgesCame++
+		case Went:
+			c.EdgesWent++
+		}
+	}
+	return c
+}
+
+// Distinct leaves of equal claims the first.
+func Distinct(claims []Evidence) []Evidence {
+	seen := map[string]bool{}
+	return slices.DeleteFunc(slices.Clone(claims), func(c Evidence) bool {
+		again := seen[c.ID]
+		seen[c.ID] = true
+		return again
+	})
+}
+
+// line is what two edges have in common that are one line on a map.
+type line struct{ from, relation, to string }
+
+func lineOf(e Edge) line { return line{e.From, e.Relation, e.To} }
+
+func lines(edges []Edge) map[line]bool {
+	all := map[line]bool{}
+	for _, e := range edges {
+		all[lineOf(e)] = true
+	}
+	return all
+}
+
+// Behind gives the documents behind each edge, by the edge's id, in the order of their
+// ids. The edges are those that the claims bundle into.
+func Behind(edges []Edge, claims []Evidence, v *Vocabulary) map[string][]string {
+	at := map[line]string{}
+	for _, e := range edges {
+		at[lineOf(e)] = e.ID
+	}
+	behind := map[string][]string{}
+	for _, c := range claims {
+		id := at[lineOf(Bundle([]Evidence{c}, v)[0])]
+		if !slices.Contains(behind[id], c.Document.ID) {
+			behind[id] = append(behind[id], c.Document.ID)
+		}
+	}
+	for id := range behind {
+		slices.Sort(behind[id])
+	}
+	return behind
+}

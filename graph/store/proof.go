@@ -1,0 +1,69 @@
+package store
+
+import (
+	"context"
+	"slices"
+
+	"mapper/graph"
+)
+
+// Proof gives a part of the claims behind the edges of a map, and all documents that
+// these rest on.
+func (s *Store) Proof(ctx context.Context, q graph.MapQuery, skip, limit int) (*graph.Proof, error) {
+	g, err := s.draw(ctx, q)
+	if err != nil {
+		return nil, err
+	}
+	b, err := s.background(ctx)
+	if err != nil {
+		return nil, err
+	}
+	all := make([]string, len(g.claims))
+	for i, c := range g.claims {
+		all[i] = c.ID
+	}
+	slices.Sort(all)
+	part := all[min(skip, len(all)):min(skip+limit, len(all))]
+	rows, err := s.read(ctx, explore("map-evidence"), map[string]any{"ids": ids(g.Nodes), "claims": part})
+	if err != nil {
+		return nil, err
+	}
+	proof := &graph.Proof{Items: evidence(rows, b), Shown: graph.Shown{Shown: len(part), Total: len(all)},
+		Cypher: inline(explore("between").Text, betweenParams(ids(g.Nodes), q.Filter))}
+	if len(part) < len(all) {
+		proof.Why = "a part at a time: ask for the next with skip"
+	}
+	proof.Documents, err = s.citedBy(ctx, g.claims)
+	return proof, err
+}
+
+// Taken gives a map with the documents behind each of its edges.
+func (s *Store) Taken(ctx context.Context, q graph.MapQuery) (*graph.Taken, error) {
+	g, err := s.draw(ctx, q)
+	if err != nil {
+		return nil, err
+	}
+	b, err := s.background(ctx)
+	if err != nil {
+		return nil, err
+	}
+	taken := &graph.Taken{Subgraph: g.Subgraph, Behind: graph.Behind(g.Edges, g.claims, b.Vocabulary), Words: b.Vocabulary}
+	taken.Documents, err = s.citedBy(ctx, g.claims)
+	return taken, err
+}
+
+// citedBy gives the documents of claims, with how many of the claims rest on each.
+func (s *Store) citedBy(ctx context.Context, claims []graph.Evidence) ([]graph.Cited, error) {
+	counts, ids := map[string]int{}, []string{}
+	for _, c := range claims {
+		if counts[c.Document.ID]++; counts[c.Document.ID] == 1 {
+			ids = append(ids, c.Document.ID)
+		}
+	}
+	found, err := s.cited(ctx, ids)
+	cited := make([]graph.Cited, 0, len(found))
+	for _, d := range found {
+		cited = append(cited, graph.Cited{Document: d, Claims: counts[d.ID]})
+	}
+	return cited, err
+}
