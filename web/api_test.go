@@ -19,7 +19,7 @@ func TestProblems(t *testing.T) {
 	}{
 		{"wrong day", "GET", "/api/search?q=x&as_at=2021", "", 400, "as_at=2021: not a day: write YYYY-MM-DD"},
 		{"mistyped parameter", "GET", "/api/search?q=x&asat=2021-01-01", "", 400, `no parameter "asat"`},
-		{"parameters there are", "GET", "/api/paths?form=x", "", 400, "from, to, relation, max"},
+		{"parameters there are", "GET", "/api/paths?form=x", "", 400, "from, to, via, as_at, relation, max"},
 		{"given twice", "GET", "/api/search?q=x&q=y", "", 400, "q is given 2 times"},
 		{"unreadable query", "GET", "/api/search?q=%zz", "", 400, "cannot be read"},
 		{"missing parameter", "GET", "/api/search", "", 400, "q: required query parameter is missing"},
@@ -193,7 +193,7 @@ func TestOpenAPI(t *testing.T) {
 			}
 		}
 	}
-	if doc.Paths["/api/views/of-kind"] == nil || len(doc.Paths) != 19 {
+	if doc.Paths["/api/views/of-kind"] == nil || len(doc.Paths) != 24 {
 		t.Errorf("%d paths", len(doc.Paths))
 	}
 }

@@ -95,6 +95,27 @@ func (f *fake) Paths(context.Context, graph.PathQuery) (*graph.Paths, error) {
 	return &graph.Paths{}, f.err
 }
 
+func (f *fake) Shared(context.Context, graph.SharedQuery) (*graph.Common, error) {
+	return &graph.Common{}, f.err
+}
+
+func (f *fake) Around(context.Context, graph.AroundQuery) (*graph.Around, error) {
+	return &graph.Around{}, f.err
+}
+
+func (f *fake) Events(context.Context, graph.MapQuery) (*graph.Events, error) {
+	return &graph.Events{}, f.err
+}
+
+func (f *fake) Proof(context.Context, graph.MapQuery, int, int) (*graph.Proof, error) {
+	return &graph.Proof{}, f.err
+}
+
+func (f *fake) Taken(ctx context.Context, q graph.MapQuery) (*graph.Taken, error) {
+	g, err := f.Map(ctx, q)
+	return &graph.Taken{Subgraph: g, Words: graph.Standard()}, err
+}
+
 func (f *fake) Map(_ context.Context, q graph.MapQuery) (graph.Subgraph, error) {
 	f.mapped = append(f.mapped, q)
 	return graph.Subgraph{

@@ -46,7 +46,7 @@ func (h home) page(w http.ResponseWriter, r *http.Request, _ gin.Params) error {
 
 // count fills in the map and how much there is of everything.
 func (h home) count(ctx context.Context, data *HomePage) error {
-	drawn, err := h.overview(ctx, h.graph, graph.Filter{AsAt: data.AsAt, Limit: sample})
+	drawn, err := h.overview(ctx, h.graph, graph.MapQuery{Filter: graph.Filter{AsAt: data.AsAt, Limit: sample}})
 	if err != nil {
 		return err
 	}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"net/http"
 	"slices"
+	"time"
 
 	"github.com/gin-gonic/gin"
 
@@ -13,6 +14,9 @@ import (
 
 type cartographer interface {
 	Map(context.Context, graph.MapQuery) (graph.Subgraph, error)
+	Events(context.Context, graph.MapQuery) (*graph.Events, error)
+	Proof(ctx context.Context, q graph.MapQuery, skip, limit int) (*graph.Proof, error)
+	Taken(context.Context, graph.MapQuery) (*graph.Taken, error)
 }
 
 // atlas answers /api/map and /map.
@@ -28,38 +32,57 @@ const (
 	drawable = 500
 )
 
-type mapInput struct {
+// MapChoice is what a map shows: what its address carries beside the arrangement.
+type MapChoice struct {
 	Dated
 	Narrowed
 	Show  []string `query:"show,explode" maxItems:"500" doc:"ids of the entities to show, exactly these; may be repeated; left out, the best-connected"`
+	Hide  []string `query:"hide,explode" maxItems:"500" doc:"ids of entities taken off what would be shown; may be repeated"`
+	Links int      `query:"links" minimum:"0" maximum:"500" doc:"only entities joined to at least so many of those shown; left out, any"`
+	Was   string   `query:"was" format:"date" example:"2016-01-01" doc:"a day to compare with as_at, or with today where as_at is left out: what stood on either day comes, with what became of it"`
 	Limit int      `query:"limit" minimum:"1" maximum:"500" default:"80" doc:"how many entities at most, when show is left out"`
 }
 
-func (m atlas) draw(ctx context.Context, in *mapInput) (graph.Subgraph, error) {
-	filter, err := m.filter(ctx, in.Dated, in.Narrowed, in.Limit)
+// query checks a choice, and gives it as the graph is asked.
+func (s *site) query(ctx context.Context, in *MapChoice) (graph.MapQuery, error) {
+	filter, err := s.filter(ctx, in.Dated, in.Narrowed, in.Limit)
+	if err != nil {
+		return graph.MapQuery{}, err
+	}
+	q := graph.MapQuery{Show: given(in.Show), Hide: given(in.Hide), Links: in.Links, Filter: filter}
+	if len(q.Show) > drawable {
+		return q, graph.Errorf(graph.TooLarge, "A map holds %d entities at most, and show names %d.", drawable, len(q.Show))
+	}
+	q.Limit = max(q.Limit, len(q.Show))
+	if q.Was, err = graph.ParseDay(in.Was); err != nil {
+		return q, graph.Errorf(graph.Invalid, "was: %v", err)
+	}
+	if !q.Was.IsZero() && q.AsAt.IsZero() {
+		q.AsAt = graph.DayOf(time.Now())
+	}
+	return q, nil
+}
+
+func (m atlas) draw(ctx context.Context, in *MapChoice) (graph.Subgraph, error) {
+	q, err := m.query(ctx, in)
 	if err != nil {
 		return graph.Subgraph{}, err
 	}
-	show := given(in.Show)
-	if len(show) > drawable {
-		return graph.Subgraph{}, graph.Errorf(graph.TooLarge, "A map holds %d entities at most, and show names %d.", drawable, len(show))
+	if len(q.Show) > 0 {
+		return m.graph.Map(ctx, q)
 	}
-	filter.Limit = max(filter.Limit, len(show))
-	if len(show) > 0 {
-		return m.graph.Map(ctx, graph.MapQuery{Show: show, Filter: filter})
-	}
-	return m.overview(ctx, m.graph, filter)
+	return m.overview(ctx, m.graph, q)
 }
 
 // overview gives a map that nobody has chosen the entities of. It is drawn once for a
 // state of the graph: with hundreds of thousands of entities that takes a second.
-func (s *site) overview(ctx context.Context, g cartographer, f graph.Filter) (graph.Subgraph, error) {
+func (s *site) overview(ctx context.Context, g cartographer, q graph.MapQuery) (graph.Subgraph, error) {
 	now, err := s.words.now(ctx)
 	if err != nil {
 		return graph.Subgraph{}, err
 	}
-	return s.maps.get(ctx, now.version, fmt.Sprintf("%q", []any{f.Relations, f.Kinds, f.Statuses, f.AsAt.String(), f.Limit}), func(ctx context.Context) (graph.Subgraph, error) {
-		return g.Map(ctx, graph.MapQuery{Filter: f})
+	return s.maps.get(ctx, now.version, fmt.Sprintf("%q", []any{q.Relations, q.Kinds, q.Statuses, q.Documents, q.AsAt.String(), q.Limit, q.Hide, q.Links, q.Was.String()}), func(ctx context.Context) (graph.Subgraph, error) {
+		return g.Map(ctx, q)
 	})
 }
 
@@ -71,7 +94,7 @@ func (m atlas) page(w http.ResponseWriter, r *http.Request, _ gin.Params) error 
 		return err
 	}
 	q := r.URL.Query()
-	in := &mapInput{
+	in := &MapChoice{
 		Dated:    Dated{page.AsAt.String()},
 		Narrowed: Narrowed{Relation: q["relation"], Kind: q["kind"], Status: q["status"]},
 		Show:     q["show"],
@@ -83,7 +106,7 @@ func (m atlas) page(w http.ResponseWriter, r *http.Request, _ gin.Params) error 
 	}
 	all := drawn
 	if len(given(slices.Concat(in.Relation, in.Kind, in.Status))) > 0 {
-		if all, err = m.draw(r.Context(), &mapInput{Dated: in.Dated, Show: in.Show, Limit: overview}); err != nil {
+		if all, err = m.draw(r.Context(), &MapChoice{Dated: in.Dated, Show: in.Show, Limit: overview}); err != nil {
 			return err
 		}
 	}

@@ -25,12 +25,13 @@ func (d Dated) day() (graph.Day, error) {
 type Narrowed struct {
 	Relation []string `query:"relation,explode" maxItems:"50" doc:"types of relation to follow, such as COMMISSIONS; may be repeated; left out, all"`
 	Kind     []string `query:"kind,explode" maxItems:"50" doc:"kinds of entity to show, which takes in the kinds below them; may be repeated; left out, all"`
+	Document []string `query:"document,explode" maxItems:"50" doc:"ids of documents: only what these say; may be repeated; left out, all"`
 	Status   []string `query:"status,explode" enum:"stated,reported,planned,opinion,denied" maxItems:"5" doc:"how firmly it must be said; may be repeated; left out, all"`
 }
 
 // filter checks the choice against the vocabulary.
 func (n Narrowed) filter(v *graph.Vocabulary, at graph.Day, limit int) (graph.Filter, error) {
-	f := graph.Filter{Relations: given(n.Relation), Kinds: given(n.Kind), AsAt: at, Limit: limit}
+	f := graph.Filter{Relations: given(n.Relation), Kinds: given(n.Kind), Documents: given(n.Document), AsAt: at, Limit: limit}
 	for _, status := range given(n.Status) {
 		f.Statuses = append(f.Statuses, graph.Status(status))
 	}

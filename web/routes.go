@@ -35,10 +35,19 @@ func (s *site) routes(g Graph, api huma.API) map[string]gin.HandlerFunc {
 		"How many entities and claims each relation would add to a map, before it is asked for."), entity.relations)
 	get(api, op("/api/edges/{id}", "edge", tagExplore, "Explain an edge",
 		"The edge as a sentence, what its relation means, and every claim behind it with document, place and words."), edge.explain)
-	get(api, op("/api/paths", "paths", tagExplore, "How two entities are joined",
-		"All paths of the shortest length. What people merely spoke about does not count unless its relation is asked for."), path.find)
+	get(api, op("/api/paths", "paths", tagExplore, "How entities are joined",
+		"All paths of the shortest length between two entities, or between several each with each. What people merely spoke about does not count unless its relation is asked for, and what is denied never does."), path.find)
+	get(api, op("/api/shared", "shared", tagExplore, "What entities have in common",
+		"What is joined to at least two of the entities, joined to most first, and all edges between these. What is merely spoken about or denied does not count, as with paths."), path.shared)
+	get(api, op("/api/around", "around", tagExplore, "What stands within some steps",
+		"The best-connected entities within some steps of one, each joined to it by what is shown, and all edges between them."), path.around)
 	get(api, op("/api/map", "map", tagExplore, "A map",
-		"The best-connected entities, or exactly those in show, with all edges between them."), atlas.draw)
+		"The best-connected entities, or exactly those in show, with all edges between them; of two days that are compared, what stood on either, and what became of it."), atlas.draw)
+	get(api, op("/api/events", "events", tagExplore, "What happened to the entities of a map",
+		"Foundings, ends and successions of the entities that /api/map shows with the same parameters, at any time: as_at and was do not narrow them. What is merely planned or denied is no event."), atlas.events)
+	get(api, op("/api/evidence", "evidence", tagExplore, "The evidence behind a map",
+		"All claims behind the edges that /api/map shows with the same parameters, a part at a time, and the documents that they rest on."), atlas.evidence)
+	atlas.registerExport(api)
 	get(api, op("/api/views", "views", tagViews, "List the views",
 		"Every view with its parameters, its columns and its Cypher."), view.list)
 	view.register(api)

@@ -1,0 +1,97 @@
+package web
+
+import (
+	"bytes"
+	"context"
+	"io"
+	"net/http"
+	"reflect"
+	"strings"
+
+	"github.com/danielgtaylor/huma/v2"
+
+	"mapper/graph"
+	forms "mapper/graph/format"
+)
+
+func (m atlas) events(ctx context.Context, in *MapChoice) (*graph.Events, error) {
+	q, err := m.query(ctx, in)
+	if err != nil {
+		return nil, err
+	}
+	return m.graph.Events(ctx, q)
+}
+
+type evidenceInput struct {
+	MapChoice
+	Skip int `query:"skip" minimum:"0" maximum:"1000000" doc:"how many claims to pass over"`
+	Most int `query:"most" minimum:"1" maximum:"2000" default:"500" doc:"how many claims at most"`
+}
+
+func (m atlas) evidence(ctx context.Context, in *evidenceInput) (*graph.Proof, error) {
+	q, err := m.query(ctx, &in.MapChoice)
+	if err != nil {
+		return nil, err
+	}
+	return m.graph.Proof(ctx, q, in.Skip, in.Most)
+}
+
+// mapForm is a way to take a map away.
+type mapForm struct {
+	name, label, media string
+	write              func(io.Writer, *graph.Taken) error
+}
+
+var mapForms = []mapForm{
+	{"csv", "CSV", "text/csv; charset=utf-8", forms.MapCSV},
+	{"graphml", "GraphML", "application/graphml+xml", forms.GraphML},
+	{"gexf", "GEXF", "application/gexf+xml", forms.GEXF},
+	{"json", "JSON", "application/json", forms.MapJSON},
+}
+
+type exportInput struct {
+	MapChoice
+	Format string `query:"format" enum:"csv,graphml,gexf,json" required:"true" doc:"how the map is written"`
+}
+
+// export answers with a file of exactly what /api/map shows.
+func (m atlas) export(ctx context.Context, in *exportInput) (*viewOutput, error) {
+	q, err := m.query(ctx, &in.MapChoice)
+	if err != nil {
+		return nil, err
+	}
+	taken, err := m.graph.Taken(ctx, q)
+	if err != nil {
+		return nil, err
+	}
+	for _, f := range mapForms {
+		if f.name == in.Format {
+			var text bytes.Buffer
+			err := f.write(&text, taken)
+			return &viewOutput{f.media, `attachment; filename="` + fileName(q) + "." + f.name + `"`, text.Bytes()}, err
+		}
+	}
+	return nil, unknown("format", in.Format, mapForms, func(f mapForm) string { return f.name })
+}
+
+// fileName names a file of a map: with the days, since they are what differs most.
+func fileName(q graph.MapQuery) string {
+	return strings.Join(given([]string{"map", q.Was.String(), q.AsAt.String()}), "-")
+}
+
+// registerExport registers the route whose answers are files.
+func (m atlas) registerExport(api huma.API) {
+	operation := op("/api/map/export", "map-export", tagExplore, "A map as a file",
+		"Exactly the entities and edges that /api/map shows, with dates, status, number of claims and documents.")
+	operation.Method = http.MethodGet
+	content := map[string]*huma.MediaType{}
+	for _, f := range mapForms {
+		name, _, _ := strings.Cut(f.media, ";")
+		content[name] = &huma.MediaType{Schema: &huma.Schema{Type: huma.TypeString}}
+		if f.name == "json" {
+			content[name].Schema = api.OpenAPI().Components.Schemas.Schema(reflect.TypeFor[graph.Subgraph](), true, "")
+		}
+	}
+	operation.Responses = map[string]*huma.Response{"200": {Description: "The file", Content: content}}
+	huma.Register(api, operation, m.export)
+}
