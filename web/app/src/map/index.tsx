@@ -47,8 +47,16 @@ export function mount(island: HTMLElement) {
     document.querySelectorAll<HTMLFormElement>('form[data-map-filters]').forEach((form) => enhanceFilters(form, map))
     document.querySelectorAll<HTMLFormElement>('form[data-asat]').forEach((form) => enhanceDate(form, map))
   }
+  mountRest(island, map)
   map.stage.resize()
   void map.start().then(() => fill(island.querySelector('.legend'), () => <Legend map={map} />))
+}
+
+/** What the first picture does not wait for. */
+function mountRest(island: HTMLElement, map: Controller) {
+  const [tools, time] = ['[data-map-tools]', '[data-map-time]'].map((place) => island.querySelector<HTMLElement>(place))
+  if (tools) void import('./tools').then((it) => it.mountTools(map, tools))
+  if (time) void import('./time').then((it) => it.mountTime(map, time))
 }
 
 function fill(place: HTMLElement | null, what: (place: HTMLElement) => preact.ComponentChild) {
