@@ -92,22 +92,31 @@ func lines(edges []Edge) map[line]bool {
 	return all
 }
 
-// Behind gives the documents behind each edge, by the edge's id, in the order of their
-// ids. The edges are those that the claims bundle into.
-func Behind(edges []Edge, claims []Evidence, v *Vocabulary) map[string][]string {
+// Gather gives the claims behind each edge, by the edge's id. The edges are those that
+// the claims bundle into.
+func Gather(edges []Edge, claims []Evidence, v *Vocabulary) map[string][]Evidence {
 	at := map[line]string{}
 	for _, e := range edges {
 		at[lineOf(e)] = e.ID
 	}
-	behind := map[string][]string{}
+	behind := map[string][]Evidence{}
 	for _, c := range claims {
-		id := at[lineOf(Bundle([]Evidence{c}, v)[0])]
-		if !slices.Contains(behind[id], c.Document.ID) {
-			behind[id] = append(behind[id], c.Document.ID)
+		if id, shown := at[lineOf(Bundle([]Evidence{c}, v)[0])]; shown {
+			behind[id] = append(behind[id], c)
 		}
 	}
-	for id := range behind {
+	return behind
+}
+
+// Behind gives the ids of the documents behind each edge, in order, by the edge's id.
+func Behind(edges []Edge, claims []Evidence, v *Vocabulary) map[string][]string {
+	behind := map[string][]string{}
+	for id, all := range Gather(edges, claims, v) {
+		for _, c := range all {
+			behind[id] = append(behind[id], c.Document.ID)
+		}
 		slices.Sort(behind[id])
+		behind[id] = slices.Compact(behind[id])
 	}
 	return behind
 }

@@ -3,11 +3,7 @@ package web
 import (
 	"context"
 	"fmt"
-	"net/http"
-	"slices"
 	"time"
-
-	"github.com/gin-gonic/gin"
 
 	"mapper/graph"
 )
@@ -19,10 +15,12 @@ type cartographer interface {
 	Taken(context.Context, graph.MapQuery) (*graph.Taken, error)
 }
 
-// atlas answers /api/map and /map.
+// atlas answers /api/map and what else is asked of a map (takeaway.go), and /map
+// (map_page.go, pack.go).
 type atlas struct {
 	*site
-	graph cartographer
+	graph   cartographer
+	library library
 }
 
 // overview is how many entities a map shows that nobody has chosen the entities
@@ -40,12 +38,16 @@ type MapChoice struct {
 	Hide  []string `query:"hide,explode" maxItems:"500" doc:"ids of entities taken off what would be shown; may be repeated"`
 	Links int      `query:"links" minimum:"0" maximum:"500" doc:"only entities joined to at least so many of those shown; left out, any"`
 	Was   string   `query:"was" format:"date" example:"2016-01-01" doc:"a day to compare with as_at, or with today where as_at is left out: what stood on either day comes, with what became of it"`
-	Limit int      `query:"limit" minimum:"1" maximum:"500" default:"80" doc:"how many entities at most, when show is left out"`
+}
+
+type mapInput struct {
+	MapChoice
+	Limit int `query:"limit" minimum:"1" maximum:"500" default:"80" doc:"how many entities at most, when show is left out"`
 }
 
 // query checks a choice, and gives it as the graph is asked.
-func (s *site) query(ctx context.Context, in *MapChoice) (graph.MapQuery, error) {
-	filter, err := s.filter(ctx, in.Dated, in.Narrowed, in.Limit)
+func (s *site) query(ctx context.Context, in *MapChoice, limit int) (graph.MapQuery, error) {
+	filter, err := s.filter(ctx, in.Dated, in.Narrowed, limit)
 	if err != nil {
 		return graph.MapQuery{}, err
 	}
@@ -63,11 +65,15 @@ func (s *site) query(ctx context.Context, in *MapChoice) (graph.MapQuery, error)
 	return q, nil
 }
 
-func (m atlas) draw(ctx context.Context, in *MapChoice) (graph.Subgraph, error) {
-	q, err := m.query(ctx, in)
+func (m atlas) answer(ctx context.Context, in *mapInput) (graph.Subgraph, error) {
+	q, err := m.query(ctx, &in.MapChoice, in.Limit)
 	if err != nil {
 		return graph.Subgraph{}, err
 	}
+	return m.draw(ctx, q)
+}
+
+func (m atlas) draw(ctx context.Context, q graph.MapQuery) (graph.Subgraph, error) {
 	if len(q.Show) > 0 {
 		return m.graph.Map(ctx, q)
 	}
@@ -84,57 +90,4 @@ func (s *site) overview(ctx context.Context, g cartographer, q graph.MapQuery) (
 	return s.maps.get(ctx, now.version, fmt.Sprintf("%q", []any{q.Relations, q.Kinds, q.Statuses, q.Documents, q.AsAt.String(), q.Limit, q.Hide, q.Links, q.Was.String()}), func(ctx context.Context) (graph.Subgraph, error) {
 		return g.Map(ctx, q)
 	})
-}
-
-// page is /map. Its filters offer what occurs without them, since one that is
-// set would otherwise take its own alternatives away.
-func (m atlas) page(w http.ResponseWriter, r *http.Request, _ gin.Params) error {
-	page, err := m.site.page(r, "map", "Map")
-	if err != nil {
-		return err
-	}
-	q := r.URL.Query()
-	in := &MapChoice{
-		Dated:    Dated{page.AsAt.String()},
-		Narrowed: Narrowed{Relation: q["relation"], Kind: q["kind"], Status: q["status"]},
-		Show:     q["show"],
-		Limit:    overview,
-	}
-	drawn, err := m.draw(r.Context(), in)
-	if err != nil {
-		return err
-	}
-	all := drawn
-	if len(given(slices.Concat(in.Relation, in.Kind, in.Status))) > 0 {
-		if all, err = m.draw(r.Context(), &MapChoice{Dated: in.Dated, Show: in.Show, Limit: overview}); err != nil {
-			return err
-		}
-	}
-	data := MapPage{Page: page, Map: filled(drawn), Query: MapState{
-		Show: given(in.Show), Relations: given(in.Relation), Kinds: given(in.Kind), Statuses: given(in.Status), Selected: q.Get("selected"),
-	}}
-	data.Relations, data.Kinds = occurring(page.Words.Vocabulary, all, data.Query)
-	return m.show(w, http.StatusOK, "map", data)
-}
-
-// occurring gives the relations and kinds, with the wider kinds, of a map, and
-// those that are chosen already, in the order of the vocabulary.
-func occurring(v *graph.Vocabulary, m graph.Subgraph, chosen MapState) ([]graph.Relation, []graph.Kind) {
-	var relations []graph.Relation
-	for _, r := range v.Relations {
-		if slices.Contains(chosen.Relations, r.Type) || slices.ContainsFunc(m.Edges, func(e graph.Edge) bool { return e.Relation == r.Type }) {
-			relations = append(relations, r)
-		}
-	}
-	labels := slices.Clone(chosen.Kinds)
-	for _, n := range m.Nodes {
-		labels = append(labels, v.Labels(n.Kinds)...)
-	}
-	var kinds []graph.Kind
-	for _, k := range v.Kinds {
-		if slices.Contains(labels, k.Name) {
-			kinds = append(kinds, k)
-		}
-	}
-	return relations, kinds
 }

@@ -16,7 +16,7 @@ func (s *site) routes(g Graph, api huma.API) map[string]gin.HandlerFunc {
 	entity := entities{s, g}
 	edge := edges{s, g}
 	path := paths{s, g}
-	atlas := atlas{s, g}
+	atlas := atlas{s, g, g}
 	view := views{s, g, atlas}
 	document := documents{s, g}
 	rule := rules{s, g, s.rules}
@@ -42,7 +42,7 @@ func (s *site) routes(g Graph, api huma.API) map[string]gin.HandlerFunc {
 	get(api, op("/api/around", "around", tagExplore, "What stands within some steps",
 		"The best-connected entities within some steps of one, each joined to it by what is shown, and all edges between them."), path.around)
 	get(api, op("/api/map", "map", tagExplore, "A map",
-		"The best-connected entities, or exactly those in show, with all edges between them; of two days that are compared, what stood on either, and what became of it."), atlas.draw)
+		"The best-connected entities, or exactly those in show, with all edges between them; of two days that are compared, what stood on either, and what became of it."), atlas.answer)
 	get(api, op("/api/events", "events", tagExplore, "What happened to the entities of a map",
 		"Foundings, ends and successions of the entities that /api/map shows with the same parameters, at any time: as_at and was do not narrow them. What is merely planned or denied is no event."), atlas.events)
 	get(api, op("/api/evidence", "evidence", tagExplore, "The evidence behind a map",
@@ -70,6 +70,7 @@ func (s *site) routes(g Graph, api huma.API) map[string]gin.HandlerFunc {
 		"/":              s.handler(home{s, g}.page),
 		"/search":        s.handler(search.page),
 		"/map":           s.handler(atlas.page),
+		"/map/follow":    s.handler(followed{atlas, g, g}.page),
 		"/views":         s.handler(view.index),
 		"/views/:name":   s.handler(view.page),
 		"/entities/:id":  s.handler(entity.page),
@@ -104,6 +105,7 @@ func (s *site) router(o Options, files []asset) http.Handler {
 	for path, page := range s.routes(o.Graph, api) {
 		router.GET(path, page)
 	}
+	router.POST("/map/pack", s.handler(atlas{s, o.Graph, o.Graph}.pack))
 	router.GET("/openapi.json", s.handler(func(w http.ResponseWriter, _ *http.Request, _ gin.Params) error {
 		text, err := document(api)
 		if err != nil {

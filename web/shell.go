@@ -130,7 +130,11 @@ func (s *site) limited(next http.Handler) http.Handler {
 		defer cancel()
 		r = r.WithContext(ctx)
 		if r.Body != nil {
-			r.Body = http.MaxBytesReader(w, r.Body, maxBody)
+			most := int64(maxBody)
+			if r.URL.Path == "/map/pack" {
+				most = packBody
+			}
+			r.Body = http.MaxBytesReader(w, r.Body, most)
 		}
 		next.ServeHTTP(w, r)
 	})

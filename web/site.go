@@ -95,7 +95,7 @@ func (s *site) handler(page func(http.ResponseWriter, *http.Request, gin.Params)
 // a person.
 func (s *site) fail(w http.ResponseWriter, r *http.Request, err error) {
 	p := problemOf(err).logged(r.Context())
-	if isForPrograms(r.URL.Path) {
+	if isForPrograms(r.URL.Path) || sentJSON(r) {
 		w.Header().Set("Content-Type", p.ContentType(""))
 		w.WriteHeader(p.Status)
 		_ = json.NewEncoder(w).Encode(p) // fails only when the client is gone

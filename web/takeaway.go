@@ -14,8 +14,8 @@ import (
 	forms "mapper/graph/format"
 )
 
-func (m atlas) events(ctx context.Context, in *MapChoice) (*graph.Events, error) {
-	q, err := m.query(ctx, in)
+func (m atlas) events(ctx context.Context, in *mapInput) (*graph.Events, error) {
+	q, err := m.query(ctx, &in.MapChoice, in.Limit)
 	if err != nil {
 		return nil, err
 	}
@@ -24,16 +24,17 @@ func (m atlas) events(ctx context.Context, in *MapChoice) (*graph.Events, error)
 
 type evidenceInput struct {
 	MapChoice
-	Skip int `query:"skip" minimum:"0" maximum:"1000000" doc:"how many claims to pass over"`
-	Most int `query:"most" minimum:"1" maximum:"2000" default:"500" doc:"how many claims at most"`
+	Entities int `query:"entities" minimum:"1" maximum:"500" default:"80" doc:"what limit is to /api/map: how many entities at most, when show is left out"`
+	Skip     int `query:"skip" minimum:"0" maximum:"1000000" doc:"how many claims to pass over"`
+	Limit    int `query:"limit" minimum:"1" maximum:"2000" default:"500" doc:"how many claims at most"`
 }
 
 func (m atlas) evidence(ctx context.Context, in *evidenceInput) (*graph.Proof, error) {
-	q, err := m.query(ctx, &in.MapChoice)
+	q, err := m.query(ctx, &in.MapChoice, in.Entities)
 	if err != nil {
 		return nil, err
 	}
-	return m.graph.Proof(ctx, q, in.Skip, in.Most)
+	return m.graph.Proof(ctx, q, in.Skip, in.Limit)
 }
 
 // mapForm is a way to take a map away.
@@ -51,12 +52,13 @@ var mapForms = []mapForm{
 
 type exportInput struct {
 	MapChoice
+	Limit  int    `query:"limit" minimum:"1" maximum:"500" default:"80" doc:"how many entities at most, when show is left out"`
 	Format string `query:"format" enum:"csv,graphml,gexf,json" required:"true" doc:"how the map is written"`
 }
 
 // export answers with a file of exactly what /api/map shows.
 func (m atlas) export(ctx context.Context, in *exportInput) (*viewOutput, error) {
-	q, err := m.query(ctx, &in.MapChoice)
+	q, err := m.query(ctx, &in.MapChoice, in.Limit)
 	if err != nil {
 		return nil, err
 	}

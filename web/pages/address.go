@@ -71,6 +71,15 @@ func bare(address string) string {
 	return u.EscapedPath()
 }
 
+// queryOf gives the query of an address, without the question mark.
+func queryOf(address string) string {
+	u, err := url.Parse(address)
+	if err != nil {
+		return ""
+	}
+	return u.RawQuery
+}
+
 // without gives an address without the named parameters.
 func without(address string, names ...string) string {
 	query := url.Values{}

@@ -41,6 +41,9 @@ var funcs = template.FuncMap{
 	"mode":          mode,
 	"share":         share,
 	"fill":          fill,
+	"outline":       outline,
+	"changeLabel":   func(c graph.Change) string { return changeLabels[c] },
+	"query":         queryOf,
 }
 
 // statusLabels say how firmly a claim is made, for a reader.

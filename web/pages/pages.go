@@ -18,11 +18,11 @@ var files embed.FS
 
 // shared are the files that every page is parsed with: the layout and the parts
 // that several pages draw.
-var shared = []string{"layout.html", "parts.html", "claims.html", "island.html"}
+var shared = []string{"layout.html", "parts.html", "claims.html", "island.html", "tools.html", "outline.html"}
 
 // Names lists the pages that Render can draw.
 var Names = []string{
-	"home", "search", "map", "views", "view", "rules", "entity", "edge",
+	"home", "search", "map", "follow", "pack", "views", "view", "rules", "entity", "edge",
 	"documents", "document", "console", "problem",
 }
 

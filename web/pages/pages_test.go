@@ -50,6 +50,13 @@ func samples() map[string]any {
 		"map":              web.MapPage{Page: dated(page("Map", "map", "/map?relation=OVERSEES&as_at=2021-04-25"), "2021-04-25"), Query: web.MapState{Relations: []string{"OVERSEES"}}, Map: m, Relations: standard.Relations, Kinds: words.Legend(m.Nodes)},
 		"map-empty":        web.MapPage{Page: dated(page("Map", "map", "/map?show=a&status=denied&as_at=1990-01-01"), "1990-01-01"), Query: web.MapState{Show: []string{"a"}, Statuses: []string{"denied"}, Selected: "a"}},
 		"map-alone":        web.MapPage{Page: page("Map", "map", "/map?show=cqc"), Query: web.MapState{Show: []string{"cqc"}}, Map: graph.Subgraph{Nodes: m.Nodes[:1], Shown: graph.Shown{Shown: 1, Total: 1}}},
+		"map-compared":     web.MapPage{Page: page("Map", "map", "/map?was=2012-01-01&as_at=2021-04-25&document=x&links=2&hide=cqc"), Query: web.MapState{Was: "2012-01-01", Documents: []string{tales.ID}, Links: 2, Hide: []string{"cqc"}}, Map: changed(m), Documents: sources(), Formats: []web.Download{{Name: "CSV", Href: "/api/map/export?format=csv"}}},
+		"follow":           web.FollowPage{Page: page("Follow", "map", "/map/follow?of=a&of=b"), Do: "paths", Of: []string{"Monitor", hostile}, Ends: []graph.Ref{tda, monitor}, Steps: 2, Says: "One shortest path.", Trails: [][]web.Hop{{{To: tda}, {Phrase: "collaborates with", To: monitor}}}, Found: &m, Href: "/map?show=a"},
+		"follow-shared":    web.FollowPage{Page: page("Follow", "map", "/map/follow?do=shared"), Do: "shared", Ends: []graph.Ref{tda, monitor}, Shared: []web.Sharing{{What: england, With: []graph.Ref{tda, monitor}}}, Found: &graph.Subgraph{Nodes: m.Nodes[:1], Shown: graph.Shown{Shown: 1, Total: 9, Why: "the best connected"}}},
+		"follow-blank":     web.FollowPage{Page: page("Follow", "map", "/map/follow")},
+		"follow-wrong":     web.FollowPage{Page: page("Follow", "map", "/map/follow?of=x"), Problem: hostile},
+		"pack":             web.PackPage{Page: dated(page(hostile, "map", "/map/pack"), "2021-04-25"), Picture: "data:image/svg+xml;base64,PHN2Zy8+", Address: "http://127.0.0.1/map?show=a", Map: changed(m), Lines: []web.PackLine{{Edge: m.Edges[0], FromName: hostile, ToName: "B", Phrase: "collaborates with", Evidence: explained[:2]}, {Edge: m.Edges[1]}}, Proof: &graph.Proof{Items: explained[:2], Documents: []graph.Cited{{Document: graph.Document{ID: "x", Title: hostile, URL: "https://example.org/x?a=1&b=2"}, Claims: 2}}, Cypher: "MATCH (n) RETURN n", Shown: graph.Shown{Shown: 2, Total: 9}}, Narrowed: []string{hostile}},
+		"pack-empty":       web.PackPage{Page: page("Nothing", "map", "/map/pack"), Address: "http://127.0.0.1/map", Proof: &graph.Proof{}},
 		"views":            web.ViewsPage{Page: page("Questions", "views", "/views"), Views: questions()},
 		"views-empty":      web.ViewsPage{Page: page("Questions", "views", "/views")},
 		"rules":            web.RulesPage{Page: page("Rules", "rules", "/rules"), Rules: []web.Verdict{{Name: "kept", Title: "Kept", Question: "Which?", Severity: "error", Sentence: "None."}, {Name: "broken", Title: hostile, Question: "Which?", Severity: "warning", Sentence: "Three.", Breaches: answer().Table}, {Name: "open", Title: "Open", Question: "Which?", Severity: "error", Open: "The graph is too large to judge it in time."}}},
@@ -102,6 +109,9 @@ func TestEveryPage(t *testing.T) {
 				}
 			}
 			for _, fault := range faults(t, b.String()) {
+				if name == "pack" && fault == "<style> is inline" { // it is opened as a file, where no style of ours is
+					continue
+				}
 				t.Error(fault)
 			}
 		})

@@ -1,6 +1,8 @@
 package pages_test
 
 import (
+	"slices"
+
 	"mapper/cypher"
 	"mapper/graph"
 	"mapper/web"
@@ -156,4 +158,14 @@ func answer() *graph.Answer {
 		},
 		Shown: graph.Shown{Shown: 2, Total: 2},
 	}}
+}
+
+// changed is a map of two days with each change on a body and a line.
+func changed(m graph.Subgraph) graph.Subgraph {
+	m.Nodes, m.Edges = slices.Clone(m.Nodes), slices.Clone(m.Edges)
+	for i, change := range []graph.Change{graph.Came, graph.Went, graph.Renamed, graph.Succeeded} {
+		m.Nodes[i].Change, m.Edges[i].Change = change, change
+	}
+	m.Compared = &graph.Comparison{From: "2012-01-01", To: "2021-04-25", Came: 1, Went: 1, Renamed: 1, Succeeded: 1, EdgesCame: 1, EdgesWent: 1}
+	return m
 }

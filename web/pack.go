@@ -1,0 +1,211 @@
+package web
+
+import (
+	"encoding/base64"
+	"encoding/json"
+	"encoding/xml"
+	"errors"
+	"fmt"
+	"html/template"
+	"io"
+	"mime"
+	"net/http"
+	"net/url"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/gin-gonic/gin"
+
+	"mapper/graph"
+)
+
+// Bounds on an evidence pack.
+const (
+	packBody   = 16 << 20 // the picture of a large map is some megabytes
+	packClaims = 5000
+)
+
+// PackRequest is what an evidence pack is made from.
+type PackRequest struct {
+	Query string `json:"query"` // of the map's address
+	SVG   string `json:"svg"`   // the picture; "" for none
+	Title string `json:"title"`
+}
+
+// pack is POST /map/pack: a page that stands alone, with the picture, the table, the
+// outline, the sources and the question, to be kept as a file.
+func (m atlas) pack(w http.ResponseWriter, r *http.Request, _ gin.Params) error {
+	in, err := packOf(r)
+	if err != nil {
+		return err
+	}
+	values, err := url.ParseQuery(strings.TrimPrefix(in.Query, "?"))
+	if err != nil {
+		return graph.Errorf(graph.Invalid, "query: write it as it stands in the address of the map, after ?.").Because(err)
+	}
+	choice, err := choiceOf(values)
+	if err != nil {
+		return err
+	}
+	q, err := m.query(r.Context(), choice, overview)
+	if err != nil {
+		return err
+	}
+	page, err := m.site.page(r, "map", in.Title)
+	if err != nil {
+		return err
+	}
+	page.AsAt = q.AsAt
+	data := PackPage{Page: page, Made: time.Now().UTC(), Address: address(r, in.Query), Narrowed: narrowed(q, page.Words)}
+	if in.SVG != "" {
+		data.Picture = template.URL("data:image/svg+xml;base64," + base64.StdEncoding.EncodeToString([]byte(in.SVG))) // #nosec G203 -- base64
+	}
+	if data.Proof, err = m.graph.Proof(r.Context(), q, 0, packClaims); err != nil {
+		return err
+	}
+	drawn, err := m.draw(r.Context(), q)
+	if err != nil {
+		return err
+	}
+	data.Map = filled(drawn)
+	data.Lines = packLines(data.Map, data.Proof.Items, page.Words)
+	name := mime.FormatMediaType("attachment", map[string]string{"filename": "evidence-" + fileName(q) + ".html"})
+	w.Header().Set("Content-Disposition", name)
+	return m.show(w, http.StatusOK, "pack", data)
+}
+
+// packOf reads the request, which a form or a program sent.
+func packOf(r *http.Request) (*PackRequest, error) {
+	in := &PackRequest{}
+	if sentJSON(r) {
+		decoder := json.NewDecoder(r.Body)
+		decoder.DisallowUnknownFields()
+		if err := decoder.Decode(in); err != nil {
+			return nil, bodyProblem(err, "The body is not JSON with query, svg and title.")
+		}
+	} else {
+		if err := r.ParseForm(); err != nil {
+			return nil, bodyProblem(err, "The form cannot be read.")
+		}
+		in.Query, in.SVG, in.Title = r.PostForm.Get("query"), r.PostForm.Get("svg"), r.PostForm.Get("title")
+	}
+	if in.Title = strings.TrimSpace(in.Title); in.Title == "" {
+		in.Title = "Map of relationships"
+	}
+	if len(in.Title) > 300 {
+		return nil, graph.Errorf(graph.Invalid, "title: it is longer than 300 bytes.")
+	}
+	return in, checkSVG(in.SVG)
+}
+
+func sentJSON(r *http.Request) bool {
+	media, _, _ := mime.ParseMediaType(r.Header.Get("Content-Type"))
+	return media == "application/json"
+}
+
+// bodyProblem keeps the error of a body that is too long.
+func bodyProblem(err error, message string) error {
+	if tooLong := (*http.MaxBytesError)(nil); errors.As(err, &tooLong) {
+		return err
+	}
+	return graph.Errorf(graph.Invalid, "%s", message).Because(err)
+}
+
+// checkSVG refuses what is no picture, or would do or load something when it is opened.
+func checkSVG(text string) error {
+	if text == "" {
+		return nil
+	}
+	wrong := func(what string) error { return graph.Errorf(graph.Invalid, "svg: %s.", what) }
+	decoder := xml.NewDecoder(strings.NewReader(text))
+	for depth, seen := 0, false; ; {
+		token, err := decoder.Token()
+		if errors.Is(err, io.EOF) && seen {
+			return nil
+		}
+		if err != nil {
+			return wrong("it is not well-formed XML")
+		}
+		switch element := token.(type) {
+		case xml.StartElement:
+			if depth == 0 && (seen || element.Name.Local != "svg") {
+				return wrong("it is not one <svg>")
+			}
+			depth, seen = depth+1, true
+			if fault := faultOf(element); fault != "" {
+				return wrong(fault)
+			}
+		case xml.EndElement:
+			depth--
+		}
+	}
+}
+
+func faultOf(e xml.StartElement) string {
+	if slices.Contains([]string{"script", "foreignObject", "iframe"}, e.Name.Local) {
+		return "<" + e.Name.Local + "> may not be in it"
+	}
+	for _, a := range e.Attr {
+		if strings.HasPrefix(strings.ToLower(a.Name.Local), "on") {
+			return "the attribute " + a.Name.Local + " may not be in it"
+		}
+		if a.Name.Local == "href" && !strings.HasPrefix(a.Value, "#") && !strings.HasPrefix(a.Value, "data:image/") && e.Name.Local != "a" {
+			return "it loads " + a.Value + ", and must stand alone"
+		}
+	}
+	return ""
+}
+
+// address gives the absolute address of a map.
+func address(r *http.Request, query string) string {
+	u := url.URL{Scheme: "http", Host: r.Host, Path: "/map", RawQuery: strings.TrimPrefix(query, "?")}
+	if r.TLS != nil {
+		u.Scheme = "https"
+	}
+	return u.String()
+}
+
+// packLines gives each line of a map its claims.
+func packLines(g graph.Subgraph, claims []graph.Evidence, w *Words) []PackLine {
+	names := map[string]string{}
+	for _, n := range g.Nodes {
+		names[n.ID] = n.Name
+	}
+	behind := graph.Gather(g.Edges, claims, w.Vocabulary)
+	lines := make([]PackLine, len(g.Edges))
+	for i, e := range g.Edges {
+		lines[i] = PackLine{e, names[e.From], names[e.To], w.Forward(e.Relation), behind[e.ID]}
+	}
+	return lines
+}
+
+// narrowed says in words what narrows a map.
+func narrowed(q graph.MapQuery, w *Words) []string {
+	var all []string
+	say := func(what string, values []string) {
+		if len(values) > 0 {
+			all = append(all, what+": "+strings.Join(values, ", "))
+		}
+	}
+	each := func(values []string, name func(string) string) []string {
+		named := make([]string, len(values))
+		for i, v := range values {
+			named[i] = name(v)
+		}
+		return named
+	}
+	say("Only the relations", each(q.Relations, w.RelationName))
+	say("Only the kinds", each(q.Kinds, w.KindLabel))
+	var statuses []string
+	for _, s := range q.Statuses {
+		statuses = append(statuses, s.Words())
+	}
+	say("Only what is", statuses)
+	say("Only the documents", q.Documents)
+	say("Hidden", q.Hide)
+	if q.Links > 0 {
+		all = append(all, fmt.Sprintf("Only bodies joined to at least %d of those shown", q.Links))
+	}
+	return all
+}
