@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io"
 	"maps"
-	"runtime/debug"
 	"slices"
 	"strings"
 
@@ -49,7 +48,7 @@ func (c loadCommand) Run(ctx context.Context, std streams, to *connection) error
 		return err
 	}
 	defer s.close(std.err)
-	debug.SetGCPercent(200) // what a load holds is small; collecting it would be a third of its work
+	store.TuneMemory()
 	return l.load(ctx, s.Store)
 }
 

@@ -23,6 +23,7 @@ func loadJob(ctx context.Context, text []byte) (figures, error) {
 	if err := json.Unmarshal(text, &order); err != nil {
 		return figures{}, err
 	}
+	store.TuneMemory()
 	clock := newClock()
 	rows, seen, err := checked(order.Folder)
 	if err != nil {

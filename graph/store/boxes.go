@@ -1,60 +1,46 @@
 package store
 
-import (
-	"strings"
-
-	"mapper/graph"
-)
+import "strings"
 
 // boxes keeps the values that many rows have in common in the form in which the
 // driver takes them, so that a million rows do not make a million of each.
 type boxes struct {
 	texts map[string]any
-	spans map[graph.Span]dates
+	last  [lastKept]struct {
+		text string
+		box  any
+	}
+	days days
 }
 
-// dates are those of a span, boxed.
-type dates struct{ start, end, span any }
+// A column mostly says what it said a row before: so each is asked for that first.
+const lastKept = 8
 
 // boxLimit keeps a column that has nearly as many values as rows from filling the memory.
 const boxLimit = 1 << 14
 
-func newBoxes() *boxes {
-	return &boxes{map[string]any{}, map[graph.Span]dates{}}
-}
+func newBoxes() *boxes { return &boxes{texts: map[string]any{}} }
 
-// text gives a text, nil for the empty one: Neo4j keeps no empty properties.
-func (b *boxes) text(s string) any {
+// text gives a text, nil for the empty one: Neo4j keeps no empty properties. The
+// column says where to look first.
+func (b *boxes) text(column int, s string) any {
 	if s == "" {
 		return nil
 	}
-	if boxed, ok := b.texts[s]; ok {
-		return boxed
+	last := &b.last[column%lastKept]
+	if last.text == s {
+		return last.box
 	}
-	s = strings.Clone(s) // it is a piece of a file's block, which would stay with it
-	return keep[string, any](b.texts, s, s)
-}
-
-// dates gives the days by which AsAt decides and the span as the source gives it.
-func (b *boxes) dates(s graph.Span) (start, end, span any) {
-	if s == (graph.Span{}) {
-		return nil, nil, nil
-	}
-	d, ok := b.spans[s]
+	boxed, ok := b.texts[s]
 	if !ok {
-		s = graph.Span{Start: graph.Date(strings.Clone(string(s.Start))), End: graph.Date(strings.Clone(string(s.End)))}
-		d.start, d.end = bounds(s)
-		d.span = s.String()
-		keep(b.spans, s, d)
+		s = strings.Clone(s) // it is a piece of a file's block, which would stay with it
+		boxed = s
+		if len(b.texts) < boxLimit {
+			b.texts[s] = boxed
+		}
 	}
-	return d.start, d.end, d.span
-}
-
-func keep[K comparable, V any](in map[K]V, key K, value V) V {
-	if len(in) < boxLimit {
-		in[key] = value
-	}
-	return value
+	last.text, last.box = boxed.(string), boxed
+	return boxed
 }
 
 // A block is the memory of one batch's rows, used again when the batch is written.

@@ -22,7 +22,7 @@ type crew struct {
 }
 
 // readyLimit bounds how many batches wait in memory.
-const readyLimit = 4
+const readyLimit = 2
 
 func (s *Store) newCrew(ctx context.Context, workers int, told func(string, int)) *crew {
 	c := &crew{store: s, ctx: ctx, told: told}

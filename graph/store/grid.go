@@ -11,20 +11,20 @@ type grid struct {
 	bands   uint64
 	squares map[uint64]*square // by mask: the bits of both bands
 	rows    int
-	spare   chan block // memory of squares that have been written
+	spare   chan *packed // memory of squares that have been written
 }
 
 type square struct {
-	block
+	*packed
 	take map[string][]string // ids of claims that are written anew, by their relation before
-	byID map[string][]any    // rows of those
+	byID map[string][]int64  // rows of those
 }
 
 // gridRows bounds the memory of all squares.
-const gridRows = 8 * batchRows
+const gridRows = 4 * batchRows
 
 func newGrid(l *load) *grid {
-	return &grid{load: l, bands: uint64(2 * orDefault(l.options.Workers, 2)), squares: map[uint64]*square{}, spare: make(chan block, 16)}
+	return &grid{load: l, bands: uint64(2 * orDefault(l.options.Workers, 2)), squares: map[uint64]*square{}, spare: make(chan *packed, 16)}
 }
 
 // add puts a claim into its square; was is the relation it had before, "" for a new one.
@@ -35,8 +35,7 @@ func (g *grid) add(c *graph.Claim, id string, hash graph.RowHash, was string) er
 		in = g.empty()
 		g.squares[mask] = in
 	}
-	row := in.next()
-	g.load.boxes.claimRow(row, c, id, hash, g.load.about.Release)
+	row := in.packed.add(c, id, hash, g.load.about.Release)
 	if was != "" {
 		in.again(row, id, was)
 	}
@@ -52,17 +51,18 @@ func (g *grid) add(c *graph.Claim, id string, hash graph.RowHash, was string) er
 // empty gives a square, in the memory of one that has been written where there is one.
 func (g *grid) empty() *square {
 	select {
-	case b := <-g.spare:
-		return &square{block: block{rows: b.rows, width: claimWidth}}
+	case p := <-g.spare:
+		p.empty()
+		return &square{packed: p}
 	default:
-		return &square{block: block{width: claimWidth}}
+		return &square{packed: newPacked(&g.load.boxes.days)}
 	}
 }
 
 // again notes a claim that is written anew.
-func (s *square) again(row []any, id, was string) {
+func (s *square) again(row []int64, id, was string) {
 	if s.take == nil {
-		s.take, s.byID = map[string][]string{}, map[string][]any{}
+		s.take, s.byID = map[string][]string{}, map[string][]int64{}
 	}
 	s.take[was] = append(s.take[was], id)
 	s.byID[id] = row
@@ -71,8 +71,8 @@ func (s *square) again(row []any, id, was string) {
 func (g *grid) fullest() (mask uint64) {
 	most := 0
 	for m, c := range g.squares {
-		if len(c.rows) > most {
-			mask, most = m, len(c.rows)
+		if c.used > most {
+			mask, most = m, c.used
 		}
 	}
 	return mask
@@ -89,14 +89,14 @@ func (g *grid) give(mask uint64) error {
 				return err
 			}
 		}
-		made, err := run.count("claims", map[string]any{"dataset": dataset, "rows": s.list()})
+		made, err := run.count("claims", s.parameters(dataset))
 		if err == nil && made != s.used {
 			err = lost("claims", s.used, made)
 		}
 		return err
 	}, written: func() {
 		select {
-		case g.spare <- s.block:
+		case g.spare <- s.packed:
 		default:
 		}
 	}})
@@ -105,7 +105,7 @@ func (g *grid) give(mask uint64) error {
 // keepFirst keeps the release in which a claim was first seen.
 func (s *square) keepFirst(taken row) error {
 	if first := text(taken["first"]); first != "" {
-		s.byID[text(taken["id"])][16] = first
+		s.byID[text(taken["id"])][16] = s.text(16, first)
 	}
 	return nil
 }
