@@ -81,7 +81,9 @@ type Hit struct {
 
 // Hits is the answer to a search.
 type Hits struct {
-	Items []Hit `json:"items"`
+	Items []Hit    `json:"items"`
+	Kinds []string `json:"kinds,omitempty" doc:"the kinds that were looked among, where the search began with a kind and a colon"`
+	Note  string   `json:"note,omitempty" doc:"what to know of the search, such as that what stands before the colon is no kind"`
 	Shown
 }
 

@@ -42,7 +42,7 @@ type Result struct {
 // SearchQuery asks for entities by name, alias or code.
 type SearchQuery struct {
 	Text  string
-	Kind  string // a kind or one of its ancestors; "" for any
+	Kinds []string // kinds or ancestors of theirs; empty for any
 	AsAt  Day
 	Limit int
 }

@@ -112,7 +112,7 @@ func TestParametersReachTheGraph(t *testing.T) {
 	f := &fake{}
 	app := serve(t, f)
 	ask(app, "GET", "/api/search?q=RRV&kind=Provider&as_at=2021-04-01", "")
-	if q := f.search; q.Text != "RRV" || q.Kind != "Provider" || q.AsAt.String() != "2021-04-01" || q.Limit != 10 {
+	if q := f.search; q.Text != "RRV" || strings.Join(q.Kinds, " ") != "Provider" || q.AsAt.String() != "2021-04-01" || q.Limit != 10 {
 		t.Errorf("search %+v", q)
 	}
 	ask(app, "GET", "/api/map?show=a&show=b&relation=COMMISSIONS&relation=REGULATES&status=planned&limit=1", "")

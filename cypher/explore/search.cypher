@@ -5,7 +5,7 @@
 // param: name text "what was typed, in lower case"
 // param: codes list "what was typed, as codes may spell it; none when it can be no code"
 // param: scheme text? "of the codes"
-// param: kind text? "a kind or one of its ancestors"
+// param: kinds list "kinds or ancestors of theirs; all when empty"
 // param: as_at date?
 // param: enough integer "how many candidates of each sort to weigh"
 // param: limit integer
@@ -21,20 +21,20 @@ CALL () {
   MATCH (i:Identifier)
   WHERE i.value STARTS WITH code AND ($scheme IS NULL OR i.scheme = $scheme)
   MATCH (i)<-[:IDENTIFIED_BY]-(e:Entity)
-  WHERE ($kind IS NULL OR $kind IN labels(e))
+  WHERE ($kinds = [] OR any(label IN labels(e) WHERE label IN $kinds))
     AND ($as_at IS NULL OR all(x IN [e] WHERE coalesce(x.start <= $as_at, true) AND coalesce($as_at < x.end, true)))
   RETURN e, CASE WHEN i.value IN $codes THEN 0 ELSE 4 END AS rank, 0.0 AS score, i.id AS code
   LIMIT $enough
 UNION ALL
   UNWIND $starts AS start
   MATCH (e:Entity)
-  WHERE e.name STARTS WITH start AND ($kind IS NULL OR $kind IN labels(e))
+  WHERE e.name STARTS WITH start AND ($kinds = [] OR any(label IN labels(e) WHERE label IN $kinds))
     AND ($as_at IS NULL OR all(x IN [e] WHERE coalesce(x.start <= $as_at, true) AND coalesce($as_at < x.end, true)))
   RETURN e, CASE WHEN toLower(e.name) = $name THEN 1 WHEN toLower(e.name) STARTS WITH $name + ' ' THEN 2 ELSE 3 END AS rank, 0.0 AS score, null AS code
   LIMIT $enough
 UNION ALL
   CALL db.index.fulltext.queryNodes('names', $query, $options) YIELD node AS e, score
-  WHERE ($kind IS NULL OR $kind IN labels(e))
+  WHERE ($kinds = [] OR any(label IN labels(e) WHERE label IN $kinds))
     AND ($as_at IS NULL OR all(x IN [e] WHERE coalesce(x.start <= $as_at, true) AND coalesce($as_at < x.end, true)))
   RETURN e, 5 AS rank, score, null AS code
   LIMIT $enough

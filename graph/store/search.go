@@ -49,11 +49,11 @@ func enough(limit int) int { return max(candidates, 2*limit) }
 
 func searchParams(q graph.SearchQuery, w wanted, limit int) map[string]any {
 	options := map[string]any{"limit": enough(limit)}
-	if q.Kind != "" || !q.AsAt.IsZero() {
+	if len(q.Kinds) > 0 || !q.AsAt.IsZero() {
 		options = map[string]any{} // what is looked for may stand behind any number of others
 	}
 	return map[string]any{"query": fullText(w.words), "options": options, "starts": w.spellings(), "name": strings.ToLower(w.text),
-		"codes": w.codes, "scheme": unless(w.scheme), "kind": unless(q.Kind), "as_at": q.AsAt, "enough": enough(limit), "limit": limit}
+		"codes": w.codes, "scheme": unless(w.scheme), "kinds": list(q.Kinds), "as_at": q.AsAt, "enough": enough(limit), "limit": limit}
 }
 
 func hitOf(r row, w wanted) graph.Hit {

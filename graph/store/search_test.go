@@ -56,7 +56,7 @@ func TestSearch(t *testing.T) {
 		"a code: all that bore it, the latest first": {graph.SearchQuery{Text: "06k"}, "ods:06K:sub-icb area:06K ods:06K ods:06K01"},
 		"a code with its scheme":                     {graph.SearchQuery{Text: "ods:06K"}, "ods:06K:sub-icb ods:06K ods:06K01"},
 		"a code on a day":                            {graph.SearchQuery{Text: "ods:06K", AsAt: day("2021-01-01")}, "ods:06K ods:06K01"},
-		"a code of a kind":                           {graph.SearchQuery{Text: "06K", Kind: "ClinicalCommissioningGroup"}, "ods:06K"},
+		"a code of a kind":                           {graph.SearchQuery{Text: "06K", Kinds: []string{"ClinicalCommissioningGroup"}}, "ods:06K"},
 		"names that start so, whole words first":     {graph.SearchQuery{Text: "royal"}, "royal royalty college"},
 		"a part of a word: the best connected first": {graph.SearchQuery{Text: "roya"}, "royalty royal college"},
 		"two words":                  {graph.SearchQuery{Text: "royal fr"}, "royal"},
@@ -65,7 +65,7 @@ func TestSearch(t *testing.T) {
 		"a word that is passed over": {graph.SearchQuery{Text: "college of"}, "college"},
 		"an apostrophe":              {graph.SearchQuery{Text: "st george's"}, "george"},
 		"none where there is one":    {graph.SearchQuery{Text: "st george hosp"}, "george"},
-		"a kind above":               {graph.SearchQuery{Text: "royal", Kind: "Provider"}, "royal royalty"},
+		"a kind above":               {graph.SearchQuery{Text: "royal", Kinds: []string{"Provider"}}, "royal royalty"},
 		"nothing":                    {graph.SearchQuery{Text: "no such name"}, ""},
 		"signs alone":                {graph.SearchQuery{Text: "+*?"}, ""},
 		"only the first":             {graph.SearchQuery{Text: "royal", Limit: 1}, "royal"},
@@ -126,7 +126,7 @@ func TestSearchAmongMany(t *testing.T) {
 	if err != nil || hits.Items[0].ID != "just" || !hits.AtLeast || hits.Total < 20 || hits.Shown.Shown != 10 {
 		t.Errorf("%+v, %v", hits, err)
 	}
-	hits, err = s.Search(context.Background(), graph.SearchQuery{Text: "denta", Kind: "Person"})
+	hits, err = s.Search(context.Background(), graph.SearchQuery{Text: "denta", Kinds: []string{"Person"}})
 	if err != nil || len(hits.Items) != 1 || hits.Items[0].ID != "person" || hits.AtLeast {
 		t.Errorf("one of another kind: %+v, %v", hits, err)
 	}
