@@ -34,7 +34,7 @@ lint: need-go ## Check formatting, go vet and the shell scripts
 	shellcheck -x -P SCRIPTDIR $(filter-out %.Dockerfile,$(wildcard .ci/*))
 
 test-go: need-go ## Run the Go tests; those of the graph look for a Neo4j (see graph/graphtest)
-	MAPPER_TEST_JARS=$$(dirname "$$(dirname "$$(.ci/jars)")") go test -timeout 20m ./...
+	MAPPER_TEST_JARS=$$(dirname "$$(dirname "$$(.ci/jars)")") MAPPER_TEST_PYTHON=$$(.ci/readers) go test -timeout 20m ./...
 
 test-compose: ## Check docker-compose.yml, on the Docker engine that answers
 	.ci/compose-test
