@@ -112,6 +112,8 @@ func sliceOf(value any) []any {
 // times as text, nodes and relationships as their properties.
 func plain(value any) any {
 	switch v := value.(type) {
+	case []byte:
+		return fmt.Sprintf("(%d bytes)", len(v))
 	case neo4j.Date:
 		return v.Time().Format(time.DateOnly)
 	case time.Time:

@@ -29,6 +29,10 @@ func (s *Store) Console(ctx context.Context, q graph.ConsoleQuery) (*graph.Resul
 	if err != nil {
 		return nil, err
 	}
+	// Neo4j looks at its time limit between rows: what it computes for one row, it
+	// finishes, but nobody waits for that.
+	ctx, stop := context.WithTimeout(ctx, ConsoleTime+ConsoleTime/4)
+	defer stop()
 	session := s.session(ctx, neo4j.AccessModeRead)
 	defer session.Close(ctx)
 	result, err := session.Run(ctx, q.Statement, q.Parameters, neo4j.WithTxTimeout(ConsoleTime))

@@ -51,13 +51,13 @@ func (s *Store) fromServer(server *neo4j.Neo4jError, err error) error {
 	case strings.Contains(code, "TransactionTimedOut"), strings.Contains(code, "LockClient"),
 		strings.Contains(code, "Transaction.Terminated"):
 		return graph.Errorf(graph.Timeout, "the statement ran past its time limit and was stopped").Because(err)
-	case strings.Contains(code, "MemoryPoolOutOfMemory"):
+	case strings.Contains(code, "MemoryPoolOutOfMemory"), strings.Contains(code, "OutOfMemoryError"):
 		return graph.Errorf(graph.TooLarge, "the statement needs more memory than one may take: ask for less at once").Because(err)
 	case strings.Contains(code, "DatabaseNotFound"):
 		return graph.Errorf(graph.Unavailable, "Neo4j at %s has no database %q: check NEO4J_DATABASE", s.uri, s.database).Because(err)
 	case strings.Contains(code, "Statement.AccessMode"):
 		return graph.Errorf(graph.Refused, "the statement writes, and only reading is allowed here").Because(err)
-	case strings.HasPrefix(code, "Neo.ClientError.Statement."):
+	case strings.HasPrefix(code, "Neo.ClientError.Statement."), strings.Contains(code, "ProcedureNotFound"):
 		return graph.Errorf(graph.Unparsable, "%s", server.Msg).Because(err)
 	case strings.HasPrefix(code, "Neo.TransientError."):
 		return graph.Errorf(graph.Unavailable, "Neo4j is busy: try again").Because(err)
