@@ -51,9 +51,8 @@ func (d Difference) Edges(was, is, successions []Evidence, v *Vocabulary) []Edge
 	return edges
 }
 
-// Count tells how many of each change there are.
-func (d Difference) Count(g Subgraph) *Comparison {
-	c := &Comparison{From: Date(d.From.String()), To: Date(d.To.String())}
+// Count notes how many of each change a picture shows.
+func (c *Comparison) Count(g Subgraph) {
 	count := map[Change]*int{Came: &c.Came, Went: &c.Went, Renamed: &c.Renamed, Succeeded: &c.Succeeded, "": new(int)}
 	for _, n := range g.Nodes {
 		*count[n.Change]++
@@ -66,7 +65,6 @@ func (d Difference) Count(g Subgraph) *Comparison {
 			c.EdgesWent++
 		}
 	}
-	return c
 }
 
 // Distinct leaves of equal claims the first.

@@ -45,6 +45,7 @@ func (s *Store) compared(ctx context.Context, q graph.MapQuery) (drawn, error) {
 	told = slices.DeleteFunc(told, func(c graph.Evidence) bool { return !passes(c, q.Filter, chosen) })
 	g.claims = graph.Distinct(slices.Concat(was.claims, is.claims, told))
 	g.Edges = d.Edges(was.claims, is.claims, told, b.Vocabulary)
+	g.Compared = &graph.Comparison{From: graph.Date(d.From.String()), To: graph.Date(d.To.String())}
 	if len(q.Show) == 0 {
 		g = densest(g, orDefault(q.Limit, 150))
 	}

@@ -25,7 +25,14 @@ func (s *Store) draw(ctx context.Context, q graph.MapQuery) (drawn, error) {
 		draw = s.compared
 	}
 	g, err := draw(ctx, q)
-	return trimmed(g, q), err
+	if err != nil {
+		return g, err
+	}
+	g = trimmed(g, q)
+	if g.Compared != nil {
+		g.Compared.Count(g.Subgraph)
+	}
+	return g, nil
 }
 
 // onDay draws one day.
