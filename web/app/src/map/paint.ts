@@ -37,7 +37,7 @@ export interface Picture {
 const many = 700
 const calm = 0.38 // how much of the rest stays when something is selected
 
-export const whole: Effort = { most: Infinity, dashes: true }
+export const whole: Effort = { most: Infinity, fine: true }
 
 /** Draws the picture and says how many labels found room. */
 export function paint(pen: Pen, picture: Picture): number {
@@ -79,13 +79,18 @@ export function* painting(pen: Pen, picture: Picture): Generator<void, number> {
   const placed = picture.still === false
     ? labels.follow({ seen, size, reserved })
     : labels.place({ scene, seen, size, curves: shown, light, bright: named, first, measure, reserved })
+  const screen = picture.stamps && (pen as CanvasRenderingContext2D)
+  if (screen) picture.stamps!.begin(screen)
   for (const label of placed) {
     pen.globalAlpha = !light || !label.node || light.nodes.has(label.id) ? 1 : Math.max(0.45, away)
-    pen.open?.('label', label.id, '')
-    if (picture.stamps) picture.stamps.name(pen as CanvasRenderingContext2D, label)
-    else write(pen, label, look)
-    pen.close?.()
+    if (screen) picture.stamps!.name(screen, label)
+    else {
+      pen.open?.('label', label.id, '')
+      write(pen, label, look)
+      pen.close?.()
+    }
   }
+  if (screen) picture.stamps!.end(screen)
   drawNotes(pen, notes, look)
   if (picture.lasso) drawLasso(pen, picture.lasso, look)
   pen.globalAlpha = 1

@@ -16,8 +16,9 @@ import type { Scene } from './scene'
 
 const glide = 420
 const rest = 160 // ms without movement, after which names find new places and all lines are drawn
-const large = 4000 // lines and bodies together that are drawn in two goes
-const quick: Effort = { most: 6000, dashes: false }
+const lively = 1500 // more bodies and lines than this are drawn in a hurry while they move
+const large = 8000 // and more than this in two goes at rest, too
+const quick: Effort = { most: 6000, fine: false }
 const tools = { x: 0, y: 0, w: 176, h: 44 } // where the buttons lie over the picture
 
 export class Stage {
@@ -111,17 +112,17 @@ export class Stage {
     const pen = this.canvas.getContext('2d', { alpha: false })
     if (!pen || !this.scene) return
     const moving = now - this.moved < rest
-    const two = this.scene.nodes.length + this.scene.edges.length > large
+    const much = this.scene.nodes.length + this.scene.edges.length
     const { placed, attention, scene } = this
     const still = !moving || now - placed.at >= rest || placed.for !== attention || placed.scene !== scene
     if (still) this.placed = { at: now, for: attention, scene }
     const picture: Picture = { ...this.picture(), stamps: this.stamps, reserved: [tools], still }
     pen.setTransform(this.stamps.dense, 0, 0, this.stamps.dense, 0, 0)
-    const labels = paint(pen, two ? { ...picture, effort: quick } : picture)
+    const labels = paint(pen, much > (moving ? lively : large) ? { ...picture, effort: quick } : picture)
     Object.assign(this.canvas.dataset, { painted: this.scene.nodes.length, labels })
     clearTimeout(this.resting)
     if (moving) this.resting = window.setTimeout(() => this.invalidate(), rest)
-    else if (two) this.refiner.start(this.canvas, { ...picture, still: false })
+    else if (much > large) this.refiner.start(this.canvas, { ...picture, still: false })
   }
 
   lookAt(camera: Camera) {

@@ -1,5 +1,5 @@
 // Many lines at once: those that look the same are one path. What is given up against
-// a line by itself: no dashes while the picture moves, lines end in the middle of a shape.
+// a line by itself: lines end in the middle of a shape, and have neither dashes nor full widths while the picture moves.
 import type { Look } from '../look'
 import type { Scene } from '../scene'
 import type { Pen } from '../shapes'
@@ -10,31 +10,36 @@ import type { Sight } from './sight'
 
 export interface Effort {
   most: number // lines drawn at once; beyond that a fair sample of them
-  dashes: boolean
+  fine: boolean // with dashes, full widths and the ground around shapes
 }
 
 const part = 400 // a path of many thousand pieces costs more than its pieces
 const shortest = 1.5
+const dear = 200 // lines wider than a dot cost ten times as much: with more than this, all are thin in a hurry
 
 /** Draws the lines of the sight, but for those of skip; yields now and then, so that the page can do other things. */
 export function* bulk(pen: Pen, scene: Scene, seen: Sight, look: Look, alpha: number, effort: Effort, skip: ReadonlySet<string> | undefined): Generator<void> {
-  const { from, to, style, lane, lot, styles } = meshOf(scene)
+  const { from, to, style, lane, lot, styles, plain } = meshOf(scene)
   const { x, y, r } = seen
   const share = effort.most / Math.max(1, seen.lines.length)
   const drawn = Math.min(effort.most, seen.lines.length)
   const thin = Math.min(1, Math.max(0.6, seen.grown))
   const faint = alpha * Math.min(1, Math.max(0.3, Math.sqrt(2500 / Math.max(1, drawn))))
   const sorted: number[][] = styles.map(() => [])
+  let wide = 0
   for (const i of seen.lines) {
     if (lot[i]! > share || (skip && skip.has(scene.edges[i]!.id))) continue
     const [a, b] = [from[i]!, to[i]!]
     if (a !== b && Math.abs(x[a]! - x[b]!) + Math.abs(y[a]! - y[b]!) < shortest) continue
     sorted[style[i]!]!.push(i)
+    if (styles[style[i]!]!.width * thin > 1) wide++
   }
+  const thinned = !effort.fine && wide > dear
+  if (thinned) sorted.forEach((mine, k) => plain[k] !== k && sorted[plain[k]!]!.push(...mine.splice(0)))
   for (let k = 0; k < styles.length; k++) {
     const [st, mine] = [styles[k]!, sorted[k]!]
     if (!mine.length) continue
-    const thick = st.width * thin
+    const thick = thinned && !st.change ? Math.min(1, thin) : st.width * thin
     prepare(pen, st, thick, look, effort)
     const head = st.arrow ? Math.max(4.5, (6 + thick * 1.6) * Math.min(1, seen.grown * 1.4)) : 0
     for (let at = 0; at < mine.length; at += part) {
@@ -73,9 +78,9 @@ export function* bulk(pen: Pen, scene: Scene, seen: Sight, look: Look, alpha: nu
 function prepare(pen: Pen, st: Style, thick: number, look: Look, effort: Effort) {
   const change = st.change && changeLooks[st.change]
   pen.strokeStyle = pen.fillStyle = look.line(change ? change.colour : st.colour)
-  pen.lineCap = st.status === 'opinion' && effort.dashes ? 'round' : 'butt'
+  pen.lineCap = st.status === 'opinion' && effort.fine ? 'round' : 'butt'
   pen.lineWidth = change ? thick + 1 : thick
-  pen.setLineDash(effort.dashes ? (change ? change.dash : dashes[st.status]) : [])
+  pen.setLineDash(effort.fine ? (change ? change.dash : dashes[st.status]) : [])
 }
 
 function course(pen: Pen, x: Float32Array, y: Float32Array, r: Float32Array, a: number, b: number, lane: number, grown: number) {

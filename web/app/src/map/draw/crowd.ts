@@ -9,28 +9,75 @@ import type { Sight } from './sight'
 const many = 300 // more shapes than this are stamped
 const dense = 4000 // of more than this, those hidden under others are left out
 const slice = 2000
+const smallest = 5 // px: smaller ones are discs while the picture moves
+const tiny = 2.6 // px: and these are not even round
 
 /** All shapes, the best connected on top. */
-export function* crowd(pen: Pen, { scene, size, look, attention, stamps }: Picture, seen: Sight, light: Lit | null, away: number, changes: ReadonlyMap<string, Change>): Generator<void> {
-  const ranks = seen.nodes.length > dense ? open(seen, size.width, size.height) : seen.nodes
-  const stamping = stamps && seen.nodes.length > many
+export function* crowd(pen: Pen, picture: Picture, seen: Sight, light: Lit | null, away: number, changes: ReadonlyMap<string, Change>): Generator<void> {
+  const { scene, size, look, attention, stamps } = picture
+  let ranks = seen.nodes.length > dense ? open(seen, size.width, size.height) : seen.nodes
+  const screen = stamps && seen.nodes.length > many ? (pen as CanvasRenderingContext2D) : undefined
+  const hurried = picture.effort && !picture.effort.fine && seen.nodes.length > many
   const special = (n: SceneNode) => n.pinned || n.mark || n.id === attention.cursor || n.id === attention.selected || n.id === attention.centre || attention.chosen?.has(n.id) || changes.has(n.id)
+  const bright = (n: SceneNode) => (light ? light.nodes.has(n.id) : !changes.size || changes.has(n.id))
+  const dulled = light ? away : 0.45
+  if (hurried) {
+    const small = (i: number) => seen.r[i]! < smallest && !special(scene.nodes[i]!)
+    dots(pen, ranks.filter(small), picture, seen, (n) => (bright(n) ? 1 : dulled))
+    ranks = ranks.filter((i) => !small(i))
+    yield
+  }
+  let stamping = false
+  const turn = (to: boolean) => {
+    if (stamping !== to && screen) stamps![to ? 'begin' : 'end'](screen)
+    stamping = to
+  }
   for (let k = ranks.length - 1; k >= 0; k--) {
     const i = ranks[k]!
     const n = scene.nodes[i]!
-    const on = light ? light.nodes.has(n.id) : !changes.size || changes.has(n.id)
-    const alpha = on ? 1 : light ? away : 0.45
-    if (stamping && !special(n)) {
+    const alpha = bright(n) ? 1 : dulled
+    if (screen && !special(n)) {
+      turn(true)
       pen.globalAlpha = alpha
-      stamps.node(pen as CanvasRenderingContext2D, n, seen.x[i]!, seen.y[i]!, seen.r[i]!)
+      stamps!.node(screen, n, seen.x[i]!, seen.y[i]!, seen.r[i]!)
     } else {
+      turn(false)
       pen.open?.('node', n.id, n.node.name)
       shape(pen, n, seen.x[i]!, seen.y[i]!, seen.r[i]!, look, alpha, attention, changes.get(n.id))
       pen.close?.()
     }
     if (k % slice === 0) yield
   }
+  turn(false)
   pen.globalAlpha = 1
+}
+
+/** Small shapes in a hurry: a disc, or next to one, by colour. */
+function dots(pen: Pen, ranks: number[], { scene, look }: Picture, { x, y, r }: Sight, alpha: (n: SceneNode) => number) {
+  const colours = new Map<string, number[]>()
+  for (const i of ranks) {
+    const n = scene.nodes[i]!
+    const key = `${n.colour} ${alpha(n)}`
+    const mine = colours.get(key)
+    if (mine) mine.push(i)
+    else colours.set(key, [i])
+  }
+  for (const mine of colours.values()) {
+    const n = scene.nodes[mine[0]!]!
+    pen.globalAlpha = alpha(n)
+    pen.fillStyle = look.node(n.colour)
+    for (const i of mine) {
+      const size = r[i]!
+      if (size < tiny) {
+        pen.fillRect(x[i]! - size, y[i]! - size * 0.6, size * 2, size * 1.2)
+        pen.fillRect(x[i]! - size * 0.6, y[i]! - size, size * 1.2, size * 2)
+      } else {
+        pen.beginPath()
+        pen.arc(x[i]!, y[i]!, size, 0, 2 * Math.PI)
+        pen.fill()
+      }
+    }
+  }
 }
 
 const grain = 2

@@ -11,6 +11,7 @@ export interface Mesh {
   lane: Float32Array
   lot: Float32Array // 0 to 1: which lines are left out first when there is no time for all
   styles: Style[]
+  plain: Uint16Array // of each style the one of the same colour that stands for it in a hurry
 }
 
 const made = new WeakMap<Scene, Mesh>()
@@ -22,7 +23,7 @@ export function meshOf(scene: Scene): Mesh {
   const styles = new Map<string, { at: number; style: Style }>()
   const mesh: Mesh = {
     from: Uint32Array.from(edges, (e) => e.from.rank), to: Uint32Array.from(edges, (e) => e.to.rank), lane: Float32Array.from(edges, (e) => e.lane),
-    style: new Uint16Array(edges.length), styles: [],
+    style: new Uint16Array(edges.length), styles: [], plain: new Uint16Array(),
     lot: Float32Array.from(edges, (_, i) => (Math.imul(i + 1, 0x9e3779b1) >>> 0) / 0x100000000),
   }
   edges.forEach((e, i) => {
@@ -33,6 +34,7 @@ export function meshOf(scene: Scene): Mesh {
     mesh.style[i] = found.at
   })
   mesh.styles = [...styles.values()].map((s) => s.style)
+  mesh.plain = Uint16Array.from(mesh.styles, (s) => mesh.styles.findIndex((o) => o.colour === s.colour && o.arrow === s.arrow && o.change === s.change))
   made.set(scene, mesh)
   return mesh
 }

@@ -6,76 +6,77 @@ import { trace } from '../shapes'
 import { body } from './node'
 import { font, width, write } from './text'
 
-const most = 700 // names kept; the oldest go first
-const side = 1024
+const most = 700 // of each sort; the oldest go first
 
-type Place = { x: number; y: number; size: number }
+type Made = OffscreenCanvasRenderingContext2D
 
 export class Stamps {
-  private sheet: OffscreenCanvas
-  private pen: OffscreenCanvasRenderingContext2D
-  private places = new Map<string, Place>()
-  private names = new Map<string, OffscreenCanvas>()
-  private free = { x: 0, y: 0, row: 0 }
+  private shapes = new Map<string, ImageBitmap>()
+  private names = new Map<string, ImageBitmap>()
+  private probe = new OffscreenCanvas(1, 1).getContext('2d')!
 
-  constructor(private look: Look, readonly dense: number) {
-    this.sheet = new OffscreenCanvas(side, side)
-    this.pen = this.sheet.getContext('2d')!
+  constructor(private look: Look, readonly dense: number) {}
+
+  /** From here on to() is measured in dots of the screen, so that a stamp is copied dot by dot. */
+  begin(to: CanvasRenderingContext2D) {
+    to.setTransform(1, 0, 0, 1, 0, 0)
+    to.imageSmoothingEnabled = false
   }
 
-  /** A shape of about radius r; it must not be larger than a few dozen pixels. */
+  end(to: CanvasRenderingContext2D) {
+    to.setTransform(this.dense, 0, 0, this.dense, 0, 0)
+  }
+
+  /** A shape of about radius r; between begin and end. */
   node(to: CanvasRenderingContext2D, n: SceneNode, x: number, y: number, r: number) {
-    const step = r < 4 ? 0.5 : 1
-    const near = Math.max(1, Math.round(r / step) * step)
-    const key = `${n.icon} ${n.colour} ${n.hollow ? 1 : 0}${n.dashed ? 1 : 0} ${near}`
-    const at = this.places.get(key) ?? this.cut(key, n, near)
-    const half = at.size / 2
-    const d = this.dense
-    to.drawImage(this.sheet, at.x, at.y, at.size, at.size, Math.round(x * d - half) / d, Math.round(y * d - half) / d, at.size / d, at.size / d)
+    const near = r < 4 ? Math.max(1, Math.round(r * 2) / 2) : Math.round(r)
+    const key = `${n.icon}${n.colour}${n.hollow ? 1 : 0}${n.dashed ? 1 : 0}${near}`
+    const stamp = this.shapes.get(key) ?? this.keep(this.shapes, key, this.cut(n, near))
+    to.drawImage(stamp, Math.round(x * this.dense - stamp.width / 2), Math.round(y * this.dense - stamp.height / 2))
   }
 
-  private cut(key: string, n: SceneNode, r: number): Place {
-    const size = 2 * Math.ceil((r * 1.5 + 3) * this.dense)
-    if (this.free.x + size > side) this.free = { x: 0, y: this.free.y + this.free.row, row: 0 }
-    if (this.free.y + size > side) { // full: all are cut anew
-      this.places.clear()
-      this.pen.setTransform(1, 0, 0, 1, 0, 0)
-      this.pen.clearRect(0, 0, side, side)
-      this.free = { x: 0, y: 0, row: 0 }
-    }
-    const place = { x: this.free.x, y: this.free.y, size }
-    const half = size / 2
-    this.pen.setTransform(this.dense, 0, 0, this.dense, place.x + half, place.y + half)
-    trace(this.pen, n.icon, 0, 0, r + (r < 3 ? 0.6 : 1.4))
-    this.pen.fillStyle = this.look.ground
-    this.pen.fill()
-    body(this.pen, n, 0, 0, r, this.look)
-    this.free.x += size
-    this.free.row = Math.max(this.free.row, size)
-    this.places.set(key, place)
-    return place
+  private cut(n: SceneNode, r: number): ImageBitmap {
+    const size = 2 * Math.ceil((r * 1.5 + 2) * this.dense)
+    return this.made(size, size, (pen) => {
+      pen.translate(size / 2 / this.dense, size / 2 / this.dense)
+      trace(pen, n.icon, 0, 0, r + (r < 3 ? 0.6 : 1.4))
+      pen.fillStyle = this.look.ground
+      pen.fill()
+      body(pen, n, 0, 0, r, this.look)
+    })
   }
 
-  /** A name where the label says. */
+  /** A name where the label says; between begin and end. */
   name(to: CanvasRenderingContext2D, l: Label) {
     const key = `${l.size}${l.bold ? 'b' : ''}${l.align}\n${l.lines.join('\n')}`
-    let stamp = this.names.get(key)
-    if (!stamp) {
-      stamp = this.print(l)
-      if (this.names.size >= most) this.names.delete(this.names.keys().next().value!)
-      this.names.set(key, stamp)
-    }
+    const stamp = this.names.get(key) ?? this.keep(this.names, key, this.print(l))
     const d = this.dense
     const left = l.align === 'left' ? 3 * d : l.align === 'right' ? stamp.width - 3 * d : stamp.width / 2
-    to.drawImage(stamp, Math.round(l.x * d - left) / d, Math.round((l.y - l.size) * d) / d, stamp.width / d, stamp.height / d)
+    to.drawImage(stamp, Math.round(l.x * d - left), Math.round((l.y - l.size) * d))
   }
 
-  private print(l: Label): OffscreenCanvas {
-    const wide = Math.max(...l.lines.map((text) => width(this.pen, text, font(this.look, l.size, l.bold)))) + 6
-    const stamp = new OffscreenCanvas(2 * Math.ceil((wide * this.dense) / 2), Math.ceil(((l.lines.length - 1) * l.step + 2 * l.size) * this.dense))
-    const pen = stamp.getContext('2d')!
+  private print(l: Label): ImageBitmap {
+    const wide = Math.max(...l.lines.map((text) => width(this.probe, text, font(this.look, l.size, l.bold)))) + 6
+    const [w, h] = [2 * Math.ceil((wide * this.dense) / 2), Math.ceil(((l.lines.length - 1) * l.step + 2 * l.size) * this.dense)]
+    const x = l.align === 'left' ? 3 : l.align === 'right' ? w / this.dense - 3 : w / this.dense / 2
+    return this.made(w, h, (pen) => write(pen, { ...l, x, y: l.size }, this.look))
+  }
+
+  private made(w: number, h: number, draw: (pen: Made) => void): ImageBitmap {
+    const canvas = new OffscreenCanvas(w, h)
+    const pen = canvas.getContext('2d')!
     pen.scale(this.dense, this.dense)
-    write(pen, { ...l, x: l.align === 'left' ? 3 : l.align === 'right' ? stamp.width / this.dense - 3 : stamp.width / this.dense / 2, y: l.size }, this.look)
+    draw(pen)
+    return canvas.transferToImageBitmap()
+  }
+
+  private keep(kept: Map<string, ImageBitmap>, key: string, stamp: ImageBitmap): ImageBitmap {
+    if (kept.size >= most) {
+      const [oldest, old] = kept.entries().next().value!
+      old.close()
+      kept.delete(oldest)
+    }
+    kept.set(key, stamp)
     return stamp
   }
 }
