@@ -6,7 +6,7 @@ MAKEFLAGS += --no-print-directory
 
 version = $(shell git describe --tags --always --dirty 2>/dev/null || echo dev)
 
-.PHONY: help run build test bench lint test-go test-compose test-pages web generate check-generated clean
+.PHONY: help run build test bench bench-map lint test-go test-compose test-pages web generate check-generated clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -24,8 +24,12 @@ test: need-go need-node ## Check everything, as CI does (about 10 minutes the fi
 	.ci/with-engine $(MAKE) test-go test-compose
 	$(MAKE) test-pages
 
-bench: need-go ## Measure loading, reading and searching beside the server's own means (BENCH='-scale 0.1' is quicker)
+bench: need-go ## Measure loading, reading and searching, and drawing the map (BENCH='-scale 0.1' is quicker)
 	MAPPER_TEST_JARS=$$(dirname "$$(dirname "$$(.ci/jars)")") go run ./graph/bench $(BENCH)
+	$(MAKE) bench-map
+
+bench-map: web/app/node_modules/.package-lock.json ## Measure the drawing of the map beside force-graph (MAP='--rounds 1')
+	cd web/app && node bench/run.mjs $(MAP)
 
 lint: need-go ## Check formatting, go vet and the shell scripts
 	@stale=$$(git ls-files -z --cached --others --exclude-standard '*.go' | xargs -0 gofmt -l); \

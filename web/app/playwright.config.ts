@@ -9,6 +9,7 @@ const desktop = { viewport: { width: 1280, height: 800 } }
 
 export default defineConfig({
   testDir: 'tests',
+  testIgnore: 'unit/**', // but for the project of that name
   fullyParallel: true,
   // Two cores that others use too: a slow machine is no fault of the pages.
   timeout: 120_000,
@@ -21,6 +22,7 @@ export default defineConfig({
     trace: 'retain-on-failure',
   },
   projects: [
+    { name: 'unit', testMatch: 'unit/**', testIgnore: [] },
     { name: 'desktop-light', use: { ...desktop, colorScheme: 'light' } },
     { name: 'desktop-dark', use: { ...desktop, colorScheme: 'dark' } },
     {

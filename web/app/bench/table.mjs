@@ -1,5 +1,5 @@
 const median = (values) => values.toSorted((a, b) => a - b)[values.length >> 1]
-const number = (v) => (v === undefined || Number.isNaN(v) ? '–' : v >= 100 ? String(Math.round(v)) : v.toPrecision(2).replace(/\.0$/, ''))
+const number = (v) => (v === undefined || !Number.isFinite(v) ? '–' : v >= 100 ? String(Math.round(v)) : v.toPrecision(2).replace(/\.0$/, ''))
 
 /** What is wanted, by size of the graph: of the ratio to force-graph, or of the mapper's own figure. */
 const targets = {
@@ -23,7 +23,7 @@ export function table(results) {
       const [holds, wanted] = targets[graph]?.[name] ?? []
       const [ownHolds, ownWanted] = own[name] ?? []
       const target = wanted ? `${wanted} ${holds(ratio) ? 'met' : 'MISSED'}` : ownWanted ? `${ownWanted} ${ownHolds(median(mine)) ? 'met' : 'MISSED'}` : ''
-      rows.push([graph, label, number(median(mine)), number(median(theirs)), number(ratio), `${number(ratios[0])}–${number(ratios.at(-1))}`, number(median(bare)), target])
+      rows.push([graph, label, number(median(mine)), number(median(theirs)), number(ratio), name === 'hover' ? '–' : `${number(ratios[0])}–${number(ratios.at(-1))}`, number(median(bare)), target])
     }
   }
   const widths = rows[0].map((_, i) => Math.max(...rows.map((r) => r[i].length)))

@@ -1,4 +1,4 @@
-import iterate from 'graphology-layout-forceatlas2/iterate'
+import iterate from 'graphology-layout-forceatlas2/iterate.js'
 import { random } from './seed'
 import type { Task } from './messages'
 

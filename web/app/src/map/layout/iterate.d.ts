@@ -1,3 +1,3 @@
-declare module 'graphology-layout-forceatlas2/iterate' {
+declare module 'graphology-layout-forceatlas2/iterate.js' {
   export default function iterate(options: object, nodes: Float32Array, edges: Float32Array): object
 }

@@ -1,8 +1,8 @@
 // The measures themselves are graphology's.
 import { UndirectedGraph } from 'graphology'
 import louvain from 'graphology-communities-louvain'
-import betweenness from 'graphology-metrics/centrality/betweenness'
-import pagerank from 'graphology-metrics/centrality/pagerank'
+import betweenness from 'graphology-metrics/centrality/betweenness.js'
+import pagerank from 'graphology-metrics/centrality/pagerank.js'
 import { random } from '../layout/seed'
 import type { Answer, Question } from './messages'
 
