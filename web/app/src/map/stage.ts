@@ -18,7 +18,7 @@ const glide = 420
 const rest = 160 // ms without movement, after which names find new places and all lines are drawn
 const lively = 1500 // more bodies and lines than this are drawn in a hurry while they move
 const large = 8000 // and more than this in two goes at rest, too
-const quick: Effort = { most: 6000, fine: false }
+const quick: Effort = { most: 5000, fine: false }
 const tools = { x: 0, y: 0, w: 176, h: 44 } // where the buttons lie over the picture
 
 export class Stage {

@@ -9,20 +9,21 @@ import type { Sight } from './sight'
 const many = 300 // more shapes than this are stamped
 const dense = 4000 // of more than this, those hidden under others are left out
 const slice = 2000
+const hubs = 200 // the best connected stay in sight in any hurry
 const smallest = 5 // px: smaller ones are discs while the picture moves
-const tiny = 2.6 // px: and these are not even round
+const tiny = 3.2 // px: and these are not even round
 
 /** All shapes, the best connected on top. */
 export function* crowd(pen: Pen, picture: Picture, seen: Sight, light: Lit | null, away: number, changes: ReadonlyMap<string, Change>): Generator<void> {
   const { scene, size, look, attention, stamps } = picture
-  let ranks = seen.nodes.length > dense ? open(seen, size.width, size.height) : seen.nodes
+  let ranks = seen.nodes.length > dense ? open(seen, size.width, size.height, picture.effort?.fine === false ? 3 : 2) : seen.nodes
   const screen = stamps && seen.nodes.length > many ? (pen as CanvasRenderingContext2D) : undefined
   const hurried = picture.effort && !picture.effort.fine && seen.nodes.length > many
   const special = (n: SceneNode) => n.pinned || n.mark || n.id === attention.cursor || n.id === attention.selected || n.id === attention.centre || attention.chosen?.has(n.id) || changes.has(n.id)
   const bright = (n: SceneNode) => (light ? light.nodes.has(n.id) : !changes.size || changes.has(n.id))
   const dulled = light ? away : 0.45
   if (hurried) {
-    const small = (i: number) => seen.r[i]! < smallest && !special(scene.nodes[i]!)
+    const small = (i: number) => i >= hubs && seen.r[i]! < smallest && !special(scene.nodes[i]!)
     dots(pen, ranks.filter(small), picture, seen, (n) => (bright(n) ? 1 : dulled))
     ranks = ranks.filter((i) => !small(i))
     yield
@@ -80,10 +81,8 @@ function dots(pen: Pen, ranks: number[], { scene, look }: Picture, { x, y, r }: 
   }
 }
 
-const grain = 2
-
 /** Without shapes that a better connected one covers. */
-function open(seen: Sight, width: number, height: number): number[] {
+function open(seen: Sight, width: number, height: number, grain: number): number[] {
   const columns = Math.ceil((width + 80) / grain)
   const taken = new Uint8Array(columns * Math.ceil((height + 80) / grain))
   return seen.nodes.filter((i) => {

@@ -10,14 +10,25 @@ import { loosen, turn } from './turn'
 import type { Placed, Task } from './messages'
 import { bound } from './bound'
 
-const others = { circle, columns, rings }
+const others = { circle, rings }
 
 /** Lays out a map by the layout's name. */
 export async function run(task: Task): Promise<Placed> {
   if (task.seeds.length === 0) return task
   if (task.layout === 'force') return free(task)
   // the library for trees is fetched by those who want a tree
-  return task.layout === 'tree' ? (await import('./tree')).tree(task) : others[task.layout](task)
+  if (task.layout === 'tree') return filled((await import('./tree')).tree(task), task)
+  return task.layout === 'columns' ? filled(columns(task), task) : others[task.layout](task)
+}
+
+const furthest = 4
+
+/** Layers and columns drawn apart until they have about the shape of the screen. */
+function filled({ x, y }: Placed, task: Task): Placed {
+  const { w, h } = bound(Array.from(x, (_, i) => i), x, y, task)
+  const by = w / Math.max(1, h) / task.aspect
+  const [across, down] = [Math.min(furthest, Math.max(1, 1 / by)), Math.min(furthest, Math.max(1, by))]
+  return { x: x.map((v) => v * across), y: y.map((v) => v * down) }
 }
 
 /** Without a pattern: afresh, or around what already has its place when most of it has. */
