@@ -127,7 +127,7 @@ func (p *FollowPage) paths(found *graph.Paths) {
 	for _, path := range found.Paths {
 		trail := []Hop{{To: refs[path[0]]}}
 		for i, id := range path[1:] {
-			trail = append(trail, Hop{phraseOf(p.Words, found.Edges, path[i], id), refs[id]})
+			trail = append(trail, Hop{phraseOf(p.Words, found.Edges, path[i], id, p.Relations), refs[id]})
 		}
 		p.Trails = append(p.Trails, trail)
 	}
@@ -181,13 +181,14 @@ func (p *FollowPage) nameOf(id string) string {
 	return id
 }
 
-// phraseOf says by which relations two entities are joined, read from the first.
-func phraseOf(w *Words, edges []graph.Edge, from, to string) string {
+// phraseOf says by which relations two entities are joined on a path, read from the
+// first: those that were asked for, else all but speech, and none that is denied.
+func phraseOf(w *Words, edges []graph.Edge, from, to string, asked []string) string {
 	var phrases []string
 	for _, e := range edges {
 		r := w.Relation(e.Relation)
 		switch {
-		case r == nil:
+		case r == nil, e.Status == graph.Denied, r.Speech && !slices.Contains(asked, r.Type):
 		case e.From == from && e.To == to:
 			phrases = append(phrases, r.Forward)
 		case e.From == to && e.To == from:

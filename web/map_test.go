@@ -121,3 +121,28 @@ func TestPack(t *testing.T) {
 		}
 	}
 }
+
+func TestFollowPage(t *testing.T) {
+	var data any
+	f := &fake{large: true}
+	app := serve(t, f, drawn(&data))
+	for target, status := range map[string]int{
+		"/map/follow": 200, "/map/follow?of=ods:RRV&of=a/b%2Bc": 200, "/map/follow?do=shared&of=ods:RRV&of=somebody": 200, "/map/follow?do=around&of=ods:RRV&steps=9": 200,
+		"/map/follow?of=ods:RRV": 400, "/map/follow?do=shared&of=ods:RRV": 400, "/map/follow?of=ods:RRV&of=x&relation=LIKES": 400, "/map/follow?of=1&of=2&of=3&of=4&of=5&of=6": 400,
+	} {
+		w := ask(app, "GET", target, "")
+		if page := data.(FollowPage); w.Code != status || (page.Problem != "") != (status == 400) {
+			t.Errorf("%s: %d %q", target, w.Code, page.Problem)
+		}
+	}
+	if w := ask(serve(t, &fake{}, drawn(&data)), "GET", "/map/follow?of=ods:RRV&of=nobody", ""); w.Code != 404 || !strings.Contains(data.(FollowPage).Problem, "nobody") {
+		t.Errorf("nobody: %d %+v", w.Code, data)
+	}
+	if w := ask(serve(t, &fake{err: graph.Errorf(graph.Unavailable, "a secret cause")}), "GET", "/map/follow?of=a&of=b", ""); w.Code != 503 || strings.Contains(w.Body.String(), "secret") {
+		t.Errorf("a fault: %d", w.Code)
+	}
+	edges := []graph.Edge{{From: "a", To: "b", Relation: "COMMISSIONS"}, {From: "b", To: "a", Relation: "SPOKE_ABOUT"}, {From: "b", To: "a", Relation: "REGULATES", Status: graph.Denied}}
+	if got := phraseOf(&Words{graph.Standard()}, edges, "b", "a", nil); got != "is commissioned by" {
+		t.Errorf("a hop reads %q", got)
+	}
+}
