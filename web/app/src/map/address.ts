@@ -66,11 +66,11 @@ const writePin = (p: Pin) => `${p.id}~${whole(p.x)}~${whole(p.y)}`
 const writeNote = (n: Note) => `${whole(n.x)}~${whole(n.y)}~${n.text}`
 
 /** What narrows a single body's neighbourhood. */
-export const nearby = (v: View) => ({ relation: v.relations, kind: v.kinds, status: v.statuses, as_at: v.asAt })
+export const nearby = (v: View) => ({ relation: v.relations, kind: v.kinds, status: v.statuses, document: v.documents, as_at: v.asAt })
 
 /** What narrows the map, for every request about all of it. */
 export const narrowing = (v: View) => ({
-  ...nearby(v), document: v.documents, links: v.links || undefined, hide: v.hide, was: v.was,
+  ...nearby(v), links: v.links || undefined, hide: v.hide, was: v.was,
 })
 
 /** What the server answers a view with depends on this alone. */

@@ -1,25 +1,32 @@
 // What a person can do to the map. Every deed makes a new view; the view goes to
 // the address bar and the server's answer to it onto the screen.
-import { entity, get, type Hit, type Neighbourhood, type Subgraph } from '../api'
-import { adding, most, nearby, nowhere, question, readView, sameGraph, without, writeView, type View } from './address'
+import { get, type Hit, type Neighbourhood, type Node, type Ref, type Subgraph } from '../api'
+import { adding, hiding, most, nowhere, question, readView, sameGraph, without, writeView, type Note, type View } from './address'
+import { toScreen, type Point } from './camera'
+import * as choosing from './deeds/choose'
+import * as noting from './deeds/note'
+import * as opening from './deeds/open'
+import * as pinning from './deeds/pin'
 import { describe } from './describe'
-import { arrange } from './layout/arrange'
-import { keep, Places, type Kept } from './places'
-import { buildScene } from './scene'
-import type { Point } from './camera'
+import { Journey } from './journey'
+import { keep, type Kept } from './places'
+import { Screen } from './screen'
 import type { Stage } from './stage'
 import type { MapState } from './state'
 import type { Store } from './store'
 
-/** More neighbours than this are offered as a list, never thrown onto the map. */
-export const burst = 25
+type Step = 'push' | 'replace' | 'none'
 
 export class Controller {
-  private places = new Places()
+  readonly screen: Screen
+  readonly journey: Journey | null
   private asked: AbortController | undefined
   private saving = 0
 
-  constructor(readonly store: Store<MapState>, readonly stage: Stage) {}
+  constructor(readonly store: Store<MapState>, readonly stage: Stage) {
+    this.screen = new Screen(store, stage)
+    this.journey = this.exploring ? new Journey() : null
+  }
 
   get state() {
     return this.store.get()
@@ -34,181 +41,167 @@ export class Controller {
     return this.state.scene.nodes.map((n) => n.id)
   }
 
+  /** The bodies that are selected, one or several. */
+  get selection(): Node[] {
+    const { scene, chosen, view } = this.state
+    return [...(chosen.size ? chosen : [view.selected])].flatMap((id) => scene.byId.get(id)?.node ?? [])
+  }
+
   async start() {
-    if (this.exploring) {
-      this.places.restore(history.state?.map)
-      window.addEventListener('popstate', (event) => {
-        this.places.restore(event.state?.map)
-        void this.go(readView(location.search), 'none', event.state?.map)
+    if (this.journey) {
+      window.addEventListener('popstate', () => {
+        this.journey!.arrived()
+        void this.go(readView(location.search), 'none', this.journey!.kept)
       })
     }
-    this.store.set({ phase: 'loading' }) // the layout of a large map takes its time
-    try {
-      await this.show(this.state.graph, this.exploring ? history.state?.map : undefined)
-    } catch (err) {
-      this.store.set({ phase: 'failed', problem: (err as Error).message })
-    }
+    await this.work('Arranging the map', () => this.screen.show(this.state.graph, this.journey?.kept))
+    this.save()
     const at = this.state.view.selected
-    if (at) this.say(at)
+    if (at) this.say(describe(this.state, at))
   }
 
   /** Goes to a view: address, request, picture. */
-  async go(view: View, step: 'push' | 'replace' | 'none', kept?: Kept, afresh = false) {
+  async go(view: View, step: Step, kept?: Kept, afresh = false) {
     const before = this.state.view
     if (step === 'push') this.saveNow()
     clearTimeout(this.saving) // else the old picture would be kept with the new entry
-    if (this.exploring && step !== 'none') {
-      history[step === 'push' ? 'pushState' : 'replaceState'](step === 'push' ? {} : history.state, '', location.pathname + writeView(view))
-    }
-    this.store.set({ view, choice: null })
-    if (sameGraph(before, view) && this.state.phase === 'ready') {
-      if (kept) await this.show(this.state.graph, kept)
-      return
-    }
-    await this.load(view, kept, afresh)
-  }
-
-  async load(view = this.state.view, kept?: Kept, afresh = false) {
-    this.asked?.abort()
-    const asked = (this.asked = new AbortController())
-    this.store.set({ phase: 'loading', problem: '' })
-    try {
-      const graph = await get<Subgraph>('/api/map', question(view), asked.signal)
-      if (!asked.signal.aborted) await this.show(graph, kept, afresh)
-    } catch (err) {
-      if (!asked.signal.aborted) this.store.set({ phase: 'failed', problem: (err as Error).message })
-    }
-  }
-
-  private async show(graph: Subgraph, kept?: Kept, afresh = false) {
-    this.stage.settle()
-    this.places.remember(this.state.scene)
-    if (afresh) this.places.loosen()
-    this.places.restore(kept)
-    const old = new Set(this.shown)
-    const scene = buildScene(graph, this.state.words, this.places.known)
-    const fresh = scene.nodes.some((n) => Number.isNaN(n.x))
-    const asked = this.asked
-    const places = new Map<string, Point>()
-    if (fresh) {
-      const { x, y } = await arrange(scene, this.stage.size.width / Math.max(1, this.stage.size.height))
-      if (asked !== this.asked) return // something newer is on its way
-      scene.nodes.forEach((n, i) => places.set(n.id, n.pinned ? { x: n.x, y: n.y } : { x: x[i]!, y: y[i]! }))
-    }
-    for (const n of scene.nodes) if (Number.isNaN(n.x)) Object.assign(n, this.entrance(n.id, scene.around, places))
-    this.stage.scene = scene
-    this.store.set({ graph, scene, phase: 'ready', problem: '' })
-    const points = scene.nodes.map((n) => places.get(n.id) ?? n)
-    const first = old.size === 0
-    const all = this.stage.fitted(points)
-    this.stage.framed ||= first && !kept
-    const camera = kept?.camera ?? (this.stage.framed || this.outside(points) ? all : this.stage.camera)
-    if (first) this.stage.camera = camera
-    if (first) for (const n of scene.nodes) Object.assign(n, places.get(n.id))
-    this.stage.glide(places, camera)
+    if (step !== 'none') this.journey?.[step](location.pathname + writeView(view))
+    this.store.set({ view, choice: null, draft: null, menu: null, tool: null, chosen: new Set() })
+    if (!sameGraph(before, view) || this.state.phase !== 'ready') await this.load(view, kept, afresh)
+    else if (kept || afresh || !sameLook(before, view)) await this.work('Arranging the map', () => this.screen.show(this.state.graph, kept, afresh))
     this.save()
   }
 
-  /** A newcomer comes out of a neighbour that is there already. */
-  private entrance(id: string, around: Map<string, Set<string>>, places: Map<string, Point>): Point {
-    for (const other of around.get(id) ?? []) {
-      const spot = this.places.known.get(other)
-      if (spot) return { x: spot.x, y: spot.y }
-    }
-    return places.get(id) ?? { x: 0, y: 0 }
+  async load(view = this.state.view, kept?: Kept, afresh = false) {
+    await this.work('Loading', async (signal) => {
+      const graph = await get<Subgraph>('/api/map', question(view), signal)
+      if (!signal.aborted) await this.screen.show(graph, kept, afresh)
+    })
   }
 
-  private outside(points: Point[]): boolean {
-    const { camera: c, size: s } = this.stage
-    return points.some((p) => Math.abs(p.x - c.x) * c.k > s.width / 2 - 20 || Math.abs(p.y - c.y) * c.k > s.height / 2 - 16)
+  /** Long work: it says what it does, can be stopped, and gives way to what is newer. */
+  async work(doing: string, task: (signal: AbortSignal) => Promise<unknown>) {
+    this.asked?.abort()
+    const { signal } = (this.asked = new AbortController())
+    this.screen.drop()
+    this.store.set({ phase: 'loading', doing, problem: '' })
+    try {
+      await task(signal)
+      if (!signal.aborted) this.store.set({ phase: 'ready', doing: '' })
+    } catch (err) {
+      if (!signal.aborted) this.store.set({ phase: 'failed', doing: '', problem: (err as Error).message })
+    }
+  }
+
+  stop() {
+    this.asked?.abort()
+    this.screen.drop()
+    this.store.set({ phase: 'failed', doing: '', problem: 'Stopped. The picture is as it was before.' })
   }
 
   /** Keeps places and camera with the current entry of the history. */
   save() {
     clearTimeout(this.saving)
-    if (!this.exploring) return
-    this.saving = window.setTimeout(() => this.saveNow(), 600)
+    if (this.journey) this.saving = window.setTimeout(() => this.saveNow(), 600)
   }
 
   saveNow() {
     clearTimeout(this.saving)
     this.stage.settle()
-    if (this.exploring) history.replaceState({ ...history.state, map: keep(this.state.scene, this.stage.camera) }, '')
+    if (this.state.scene.nodes.length) this.journey?.keep(keep(this.state.scene, this.stage.camera, this.stage.centre))
   }
 
-  select(id: string) {
-    if (id === this.state.view.selected && !this.state.choice) return
-    const view = { ...this.state.view, selected: id }
-    this.store.set({ view, choice: null })
-    if (this.state.scene.byId.has(id)) this.store.set({ cursor: id })
-    if (this.exploring) history.replaceState(history.state, '', location.pathname + writeView(view))
-    this.say(id)
+  undo = () => this.leave('undo')
+  redo = () => this.leave('redo')
+
+  private leave(way: 'undo' | 'redo') {
+    this.saveNow()
+    this.journey?.[way]()
+  }
+
+  say(said: string) {
+    if (said) this.store.set({ said })
   }
 
   hover(id: string) {
     if (id !== this.state.hover) this.store.set({ hover: id })
   }
 
-  cursor(id: string) {
-    this.store.set({ cursor: id })
-    this.say(id)
+  select = (id: string) => choosing.select(this, id)
+  toggle = (id: string) => choosing.toggle(this, id)
+  choose = (ids: Iterable<string>) => choosing.choose(this, ids)
+  cursor = (id: string) => choosing.walkTo(this, id)
+
+  expand = (id: string, hood: Neighbourhood) => opening.expand(this, id, hood)
+  only = (id: string) => opening.only(this, id)
+  more = (limit: number) => opening.more(this, limit)
+  list = () => opening.list(this)
+  offer = (nodes: Node[], title: string, of = '', total = nodes.length) => opening.offer(this, nodes, title, of, total)
+
+  add(ids: readonly string[], selected = this.state.view.selected) {
+    return this.go({ ...adding(this.state.view, this.shown, ids), selected }, 'push')
   }
 
-  /** Opens up a neighbourhood; a large one as a list to choose from. */
-  async expand(id: string, hood: Neighbourhood) {
-    this.store.set({ phase: 'loading' })
-    try {
-      const { relations: _, ...narrow } = this.state.view
-      const found = await get<Subgraph>(`${entity(id)}/neighbours`, {
-        ...nearby({ ...narrow, relations: [hood.relation] }), direction: hood.direction === 'both' ? '' : hood.direction, limit: most,
-      })
-      this.store.set({ phase: 'ready' })
-      const nodes = (found.nodes ?? []).filter((n) => n.id !== id)
-      if (nodes.length > burst) this.store.set({ choice: { of: id, hood, nodes, total: Math.max(hood.entities, nodes.length) } })
-      else await this.add([id, ...nodes.map((n) => n.id)], id)
-    } catch (err) {
-      this.store.set({ phase: 'failed', problem: (err as Error).message })
-    }
-  }
-
-  async add(ids: string[], selected = this.state.view.selected) {
-    await this.go({ ...adding(this.state.view, this.shown, ids), selected }, 'push')
-  }
-
-  async addHit(hit: Hit) {
+  async addHit(hit: Hit | Ref) {
     if (this.shown.includes(hit.id)) this.select(hit.id)
     else await this.add([hit.id], hit.id)
     this.reveal(hit.id)
   }
 
-  hide = (id: string) => this.go(without(this.state.view, this.shown, [id]), 'push')
+  hide = (...ids: string[]) => this.go(hiding(this.state.view, ids), 'push')
+  showHidden = () => this.go({ ...this.state.view, hide: [] }, 'push')
 
-  /** Shows a body with its neighbours and nothing else. */
-  async only(id: string) {
-    this.store.set({ phase: 'loading' })
-    try {
-      const found = await get<Subgraph>(`${entity(id)}/neighbours`, { ...nearby(this.state.view), limit: most })
-      this.store.set({ phase: 'ready' })
-      this.stage.framed = true
-      await this.go({ ...this.state.view, show: [id, ...(found.nodes ?? []).map((n) => n.id).filter((n) => n !== id)].slice(0, most), selected: id }, 'push', undefined, true)
-    } catch (err) {
-      this.store.set({ phase: 'failed', problem: (err as Error).message })
-    }
+  /** Shows these and nothing else. */
+  keepOnly(ids: readonly string[], selected = '') {
+    this.stage.framed = true
+    return this.go({ ...this.state.view, show: ids.slice(0, most), selected }, 'push')
   }
+
+  /** Takes off what hangs on this body alone. */
+  collapse(id: string) {
+    const leaves = opening.hanging(this, id)
+    return this.go({ ...without(this.state.view, this.shown, leaves), selected: id }, 'push')
+  }
+
+  pin = (...ids: string[]) => pinning.pin(this, ids)
+  unpin = (...ids: string[]) => pinning.unpin(this, ids)
+  moved = (id: string) => pinning.pin(this, [id])
+  put = (id: string, at: Point) => pinning.put(this, id, at)
+
+  /** Takes up a tool for the next press on the picture, or lays it down. */
+  aim(tool: MapState['tool']) {
+    if (tool !== this.state.tool) this.store.set({ tool })
+  }
+
+  menu(menu: MapState['menu']) {
+    if (menu !== this.state.menu) this.store.set({ menu })
+  }
+
+  /** The menu of where the keyboard stands. */
+  menuHere() {
+    const { scene, view, cursor } = this.state
+    const id = scene.edgeById.has(view.selected) ? view.selected : cursor
+    const node = scene.byId.get(cursor)
+    this.menu({ id, keyboard: true, at: node ? toScreen(this.stage.camera, this.stage.size, node) : { x: 60, y: 60 } })
+  }
+
+  help = () => document.querySelector<HTMLDialogElement>('dialog.map-help')?.showModal()
+
+  write = (note: Note | undefined, which = -1) => noting.write(this, note, which)
+  note = (note: Note, which = -1) => noting.keep(this, note, which)
+  erase = (which: number) => noting.erase(this, which)
 
   narrow = (filters: Partial<View>) => this.go({ ...this.state.view, ...filters }, 'push')
 
   /** Back to the server's overview. */
-  restart = () => {
+  restart() {
     this.stage.framed = true
     return this.go(nowhere, 'push')
   }
 
   async rearrange() {
-    this.saveNow()
     this.stage.framed = true
-    if (this.exploring) history.pushState({}, '', location.href)
-    await this.show(this.state.graph, undefined, true)
+    await this.go(this.state.view, this.exploring ? 'push' : 'none', undefined, true)
   }
 
   fit() {
@@ -221,26 +214,14 @@ export class Controller {
   /** Brings a body into view. */
   reveal(id: string) {
     const n = this.state.scene.byId.get(id)
-    if (!n || !this.outside([n])) return
+    if (!n || !this.screen.outside([n])) return
     this.stage.framed = false
     this.stage.glide(new Map(), { ...this.stage.camera, x: n.x, y: n.y })
   }
+}
 
-  /** After a drag: the node stays where it was put. */
-  pinned() {
-    this.store.set({})
-    this.save()
-  }
-
-  unpin(id: string) {
-    const node = this.state.scene.byId.get(id)
-    if (node) node.pinned = false
-    this.stage.invalidate()
-    this.pinned()
-  }
-
-  private say(id: string) {
-    const said = describe(this.state, id)
-    if (said) this.store.set({ said })
-  }
+/** Whether two views of the same graph look the same. */
+function sameLook(a: View, b: View): boolean {
+  const look = ({ layout, size, colour, pins, notes }: View) => JSON.stringify([layout, size, colour, pins, notes])
+  return look(a) === look(b)
 }

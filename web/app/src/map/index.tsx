@@ -31,7 +31,8 @@ export function mount(island: HTMLElement) {
   const store = new Store<MapState>({
     mode, words, graph: data.map, scene: buildScene(none, words, new Map()), phase: 'ready', problem: '',
     view: own ? readView(location.search) : { ...nowhere, asAt: data.asAt ?? '' },
-    hover: '', cursor: '', centre: own ? '' : data.query?.selected ?? '', choice: null, said: '',
+    hover: '', cursor: '', centre: own ? '' : data.query?.selected ?? '', chosen: new Set(), choice: null, draft: null,
+    tool: null, menu: null, measured: null, doing: '', said: '',
   })
   const canvas = makeCanvas(data.map)
   const over = document.createElement('div')
@@ -78,9 +79,9 @@ function makeCanvas(graph: Subgraph): HTMLCanvasElement {
 
 /** The picture follows the state. */
 function watch({ store, stage }: Controller) {
-  const follow = ({ hover, view, cursor, centre }: MapState) => {
+  const follow = ({ hover, view, cursor, centre, chosen }: MapState) => {
     // the ring of the keyboard is not for those who use a mouse
-    stage.attention = { hover, selected: view.selected, cursor: stage.canvas.matches(':focus-visible') ? cursor : '', centre }
+    stage.attention = { hover, selected: view.selected, cursor: stage.canvas.matches(':focus-visible') ? cursor : '', centre, chosen }
     stage.invalidate()
   }
   store.on(follow)

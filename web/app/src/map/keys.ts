@@ -1,66 +1,135 @@
 // The same by keyboard. Tab comes and goes; the arrows walk from one entity to the next.
+import { linesOf } from './attention'
 import { panBy, zoomAt, type Camera } from './camera'
-import { towards } from './hit'
 import type { Controller } from './controller'
+import { towards } from './hit'
 
 const arrows: Record<string, [number, number]> = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }
 
-export const help = 'Arrow keys walk from one entity to the nearest, N and P through all of them, L through the lines of one; Enter selects, plus and minus zoom, 0 fits, Shift with an arrow moves the picture, Escape lets go.'
+/** The keys in words, for the help; the second half is for the map's own page. */
+export const looking: [string, string][] = [
+  ['Arrow keys', 'to the nearest body that way'], ['N, P', 'to the next or previous body, the best connected first'],
+  ['L, Shift + L', 'through the lines of a body'], ['O', 'along the line to its other end'], ['Enter', 'select and read'],
+  ['+, -, 0', 'nearer, farther, show all'], ['Shift + arrow', 'move the picture'], ['Escape', 'let go'],
+]
+export const working: [string, string][] = [
+  ['X', 'select together with others'], ['Ctrl + A', 'select all'], ['Delete', 'hide what is selected'], ['C', 'collapse what hangs on a body alone'],
+  ['F', 'pin or unpin'], ['Alt + arrow', 'move a body, and pin it'], ['Menu key or Shift + F10', 'all that can be done here'],
+  ['Ctrl + Z, Ctrl + Shift + Z', 'undo, redo'], ['?', 'this list'],
+]
 
 export function listen(map: Controller) {
   const { stage } = map
-  const middle = () => ({ x: stage.size.width / 2, y: stage.size.height / 2 })
-  const look = (camera: Camera) => {
-    stage.settle()
-    stage.lookAt(camera)
-    map.save()
-  }
-  const to = (id: string | undefined) => {
-    if (!id) return
-    map.cursor(id)
-    map.reveal(id)
-  }
-
-  const step = (by: number) => {
-    const { scene, cursor } = map.state
-    const n = scene.nodes.length
-    const i = scene.byId.get(cursor)?.rank ?? (by > 0 ? -1 : n)
-    to(scene.nodes[(i + by + n) % n]?.id)
-  }
-
-  const nextLine = () => {
-    const { scene, cursor, view } = map.state
-    const mine = scene.edges.filter((e) => e.from.id === cursor || e.to.id === cursor)
-    const i = mine.findIndex((e) => e.id === view.selected)
-    const next = mine[(i + 1) % mine.length]
-    if (next) map.select(next.id)
-  }
-
-  const keys: Record<string, () => void> = {
-    n: () => step(1), p: () => step(-1), l: nextLine,
-    '+': () => look(zoomAt(stage.camera, stage.size, middle(), 1.3)),
-    '=': () => look(zoomAt(stage.camera, stage.size, middle(), 1.3)),
-    '-': () => look(zoomAt(stage.camera, stage.size, middle(), 1 / 1.3)),
-    '0': () => map.fit(),
-    Enter: () => map.select(map.state.cursor),
-    ' ': () => map.select(map.state.cursor),
-    Escape: () => map.select(''),
-  }
-
+  const plain = { ...walking(map), ...seeing(map), ...(map.exploring ? doing(map) : {}) }
   stage.canvas.addEventListener('keydown', (e) => {
-    if (e.ctrlKey || e.metaKey || e.altKey) return
     const way = arrows[e.key]
-    if (way && e.shiftKey) look(panBy(stage.camera, -way[0] * 60, -way[1] * 60))
-    else if (way) {
-      const here = map.state.scene.byId.get(map.state.cursor)
-      if (here) to(towards(map.state.scene, here, way[0], way[1])?.id)
-      else step(1)
-    } else if (keys[e.key]) keys[e.key]!()
+    const key = e.key.length === 1 ? e.key.toLowerCase() : e.key
+    if (e.ctrlKey || e.metaKey) {
+      if (key !== 'a' || !map.exploring) return
+      map.choose(map.shown)
+    } else if (way && e.altKey && map.exploring) nudge(map, way)
+    else if (e.altKey) return
+    else if (way && e.shiftKey) look(map, panBy(stage.camera, -way[0] * 60, -way[1] * 60))
+    else if (way) ahead(map, way)
+    else if (plain[key]) plain[key](e.shiftKey)
     else return
     e.preventDefault()
   })
   stage.canvas.addEventListener('focus', () => {
-    if (stage.canvas.matches(':focus-visible') && !map.state.scene.byId.has(map.state.cursor)) step(1)
+    if (stage.canvas.matches(':focus-visible') && !map.state.scene.byId.has(map.state.cursor)) plain.n!(false)
   })
-  stage.canvas.addEventListener('blur', () => map.store.set({ cursor: '' }))
+  stage.canvas.addEventListener('blur', () => {
+    if (!map.state.menu) map.store.set({ cursor: '' })
+  })
+  if (map.exploring) document.addEventListener('keydown', (e) => undoing(map, e))
+}
+
+type Keys = Record<string, (shift: boolean) => void>
+
+function walking(map: Controller): Keys {
+  const step = (by: number) => {
+    const { scene, cursor } = map.state
+    const n = scene.nodes.length
+    const i = scene.byId.get(cursor)?.rank ?? (by > 0 ? -1 : n)
+    to(map, scene.nodes[(i + by + n) % n]?.id)
+  }
+  const nextLine = (back: boolean) => {
+    const { scene, cursor, view } = map.state
+    const mine = linesOf(scene, cursor)
+    const i = mine.findIndex((e) => e.id === view.selected)
+    const next = mine[i < 0 ? (back ? mine.length - 1 : 0) : (i + (back ? -1 : 1) + mine.length) % mine.length]
+    if (next) map.select(next.id)
+  }
+  const across = () => {
+    const { scene, cursor, view } = map.state
+    const line = scene.edgeById.get(view.selected)
+    if (line) to(map, line.from.id === cursor ? line.to.id : line.from.id)
+  }
+  return { n: () => step(1), p: () => step(-1), l: nextLine, o: across }
+}
+
+function seeing(map: Controller): Keys {
+  const { stage } = map
+  const zoom = (factor: number) => () => look(map, zoomAt(stage.camera, stage.size, { x: stage.size.width / 2, y: stage.size.height / 2 }, factor))
+  const take = () => map.select(map.state.cursor)
+  return {
+    '+': zoom(1.3), '=': zoom(1.3), '-': zoom(1 / 1.3), '0': () => map.fit(), Enter: take, ' ': take,
+    Escape: () => {
+      map.aim(null)
+      map.select('')
+    },
+  }
+}
+
+function doing(map: Controller): Keys {
+  const here = () => {
+    const ids = map.selection.map((n) => n.id)
+    const { cursor, scene } = map.state
+    return ids.length ? ids : scene.byId.has(cursor) ? [cursor] : []
+  }
+  const hide = () => here().length && map.hide(...here())
+  return {
+    x: () => map.toggle(map.state.cursor), Delete: hide, Backspace: hide,
+    c: () => map.state.scene.byId.has(map.state.cursor) && map.collapse(map.state.cursor),
+    f: () => {
+      const ids = here()
+      const all = ids.length > 0 && ids.every((id) => map.state.scene.byId.get(id)?.pinned)
+      if (ids.length) void (all ? map.unpin(...ids) : map.pin(...ids))
+    },
+    F10: (shift) => shift && map.menuHere(), '?': () => map.help(),
+  }
+}
+
+function undoing(map: Controller, e: KeyboardEvent) {
+  if (!(e.ctrlKey || e.metaKey) || e.altKey || e.defaultPrevented) return
+  if (e.target instanceof Element && e.target.closest('input:not([type=checkbox],[type=radio],[type=range]), textarea, select, dialog')) return
+  const key = e.key.toLowerCase()
+  if (key === 'z' && !e.shiftKey) map.undo()
+  else if (key === 'y' || key === 'z') map.redo()
+  else return
+  e.preventDefault()
+}
+
+function to(map: Controller, id: string | undefined) {
+  if (!id) return
+  map.cursor(id)
+  map.reveal(id)
+}
+
+function ahead(map: Controller, way: [number, number]) {
+  const { scene, cursor } = map.state
+  const here = scene.byId.get(cursor)
+  to(map, here ? towards(scene, here, way[0], way[1])?.id : scene.nodes[0]?.id)
+}
+
+function look(map: Controller, camera: Camera) {
+  map.stage.settle()
+  map.stage.lookAt(camera)
+  map.save()
+}
+
+function nudge(map: Controller, way: [number, number]) {
+  const node = map.state.scene.byId.get(map.state.cursor)
+  const far = 20 / map.stage.camera.k
+  if (node) void map.put(node.id, { x: node.x + way[0] * far, y: node.y + way[1] * far })
 }

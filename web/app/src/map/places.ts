@@ -1,9 +1,10 @@
 // Where each body stood last: what comes back comes back to its place. The history
 // entry keeps them, so that Back restores the picture even after a reload.
+import type { Pin } from './address'
 import type { Camera } from './camera'
 import type { Scene, Spot } from './scene'
 
-export interface Kept { spots: [string, number, number, 0 | 1][]; camera: Camera }
+export interface Kept { spots: [string, number, number, 0 | 1][]; camera: Camera; centre?: string }
 
 export class Places {
   readonly known = new Map<string, Spot>()
@@ -13,7 +14,13 @@ export class Places {
   }
 
   restore(kept: Kept | null | undefined) {
-    for (const [id, x, y, pinned] of kept?.spots ?? []) this.known.set(id, { x, y, pinned: !!pinned })
+    for (const [id, x, y] of kept?.spots ?? []) this.known.set(id, { x, y })
+  }
+
+  /** The address alone says what is pinned. */
+  pin(pins: readonly Pin[]) {
+    for (const spot of this.known.values()) spot.pinned = false
+    for (const { id, x, y } of pins) this.known.set(id, { x, y, pinned: true })
   }
 
   /** Forgets all but the pinned ones. */
@@ -24,7 +31,7 @@ export class Places {
 
 const round = (v: number) => Math.round(v * 10) / 10
 
-export function keep(scene: Scene, camera: Camera): Kept | null {
+export function keep(scene: Scene, camera: Camera, centre = ''): Kept | null {
   if (scene.nodes.length > 1000) return null // too much for a history entry
-  return { camera, spots: scene.nodes.map((n) => [n.id, round(n.x), round(n.y), n.pinned ? 1 : 0]) }
+  return { camera, centre, spots: scene.nodes.map((n) => [n.id, round(n.x), round(n.y), n.pinned ? 1 : 0]) }
 }

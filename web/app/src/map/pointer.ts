@@ -1,79 +1,148 @@
-// Mouse, pen and touch: pan, pinch, drag, hover, select.
+// Mouse, pen and touch: pan, pinch, drag, hover, select, lasso, menu.
 import { panBy, toMap, zoomAt, type Point } from './camera'
-import { under } from './hit'
-import { Tip } from './tip'
 import type { Controller } from './controller'
+import { noteBoxes } from './draw/notes'
+import { under } from './hit'
+import { within } from './lasso'
 import type { SceneNode } from './scene'
+import { Tip } from './tip'
 
 const slack = 5 // a press that moves less than this is a click
+const long = 550 // ms after which a press of a finger asks for the menu
+
+const at = (e: MouseEvent): Point => ({ x: e.offsetX, y: e.offsetY })
+
+/** A press under way, with what it holds. */
+interface Press { start: Point; moved: boolean; node?: SceneNode; lasso?: Point[]; timer: number }
 
 export function listen(map: Controller) {
   const { stage } = map
   const { canvas } = stage
   const tip = new Tip(map)
-  const down = new Map<number, Point>()
-  let held: SceneNode | undefined
-  let moved = false
-  let start: Point = { x: 0, y: 0 }
+  const fingers = new Map<number, Point>()
+  let press: Press | null = null
 
-  const at = (e: MouseEvent): Point => ({ x: e.offsetX, y: e.offsetY })
   const find = (p: Point, touch: boolean) => under(map.state.scene, stage.camera, stage.size, p, touch ? 14 : 5)
+  const idAt = (p: Point, touch: boolean) => {
+    const found = find(p, touch)
+    return found?.node?.id ?? found?.edge?.id ?? ''
+  }
+  const menu = (p: Point, touch: boolean) => {
+    if (press) Object.assign(press, { moved: true, node: undefined })
+    map.menu({ id: idAt(p, touch), at: p, keyboard: false })
+  }
 
   canvas.addEventListener('pointerdown', (e) => {
     if (e.button > 0) return
     stage.settle()
-    down.set(e.pointerId, at(e))
+    map.menu(null)
+    fingers.set(e.pointerId, at(e))
     canvas.setPointerCapture(e.pointerId)
-    moved = down.size > 1
-    start = at(e)
-    held = down.size === 1 ? find(start, e.pointerType === 'touch')?.node : undefined
+    clearTimeout(press?.timer)
+    if (fingers.size > 1) {
+      press = { start: at(e), moved: true, timer: 0 }
+      stage.lasso = undefined
+      return
+    }
+    const touch = e.pointerType === 'touch'
+    const start = at(e)
+    const { tool } = map.state
+    const node = tool ? undefined : find(start, touch)?.node
+    const lasso = map.exploring && (tool?.name === 'lasso' || (e.shiftKey && !node)) ? [start] : undefined
+    press = { start, moved: false, node, lasso, timer: touch && map.exploring && !tool ? window.setTimeout(() => menu(start, true), long) : 0 }
   })
 
   canvas.addEventListener('pointermove', (e) => {
     const p = at(e)
-    const was = down.get(e.pointerId)
-    if (!was) {
-      const found = find(p, false)
-      const id = found?.node?.id ?? found?.edge?.id ?? ''
-      map.hover(id)
-      tip.show(e.pointerType === 'touch' ? '' : id, p)
-      canvas.style.cursor = found ? 'pointer' : 'grab'
-      return
-    }
-    moved ||= Math.hypot(p.x - start.x, p.y - start.y) > slack
-    if (!moved) return
+    const was = fingers.get(e.pointerId)
+    if (!was || !press) return hover(e, p)
+    press.moved ||= Math.hypot(p.x - press.start.x, p.y - press.start.y) > slack
+    if (!press.moved) return
+    clearTimeout(press.timer)
     map.hover('')
     tip.show('', p)
-    const other = [...down].find(([id]) => id !== e.pointerId)?.[1]
-    if (other) {
-      const [before, now] = [Math.hypot(was.x - other.x, was.y - other.y), Math.hypot(p.x - other.x, p.y - other.y)]
-      const middle = { x: (p.x + other.x) / 2, y: (p.y + other.y) / 2 }
-      stage.lookAt(panBy(zoomAt(stage.camera, stage.size, middle, now / Math.max(1, before)), (p.x - was.x) / 2, (p.y - was.y) / 2))
-    } else if (held) {
-      Object.assign(held, toMap(stage.camera, stage.size, p))
-      held.pinned = map.exploring
-      stage.invalidate()
-    } else if (e.pointerType !== 'touch' || map.exploring) {
+    const other = [...fingers].find(([id]) => id !== e.pointerId)?.[1]
+    if (other) pinch(was, p, other)
+    else if (press.lasso) draw(press.lasso, p)
+    else if (press.node) drag(press.node, p)
+    else if (e.pointerType !== 'touch' || map.exploring) {
       stage.lookAt(panBy(stage.camera, p.x - was.x, p.y - was.y))
       canvas.style.cursor = 'grabbing'
     }
-    down.set(e.pointerId, p)
+    fingers.set(e.pointerId, p)
   })
 
-  const release = (e: PointerEvent) => {
-    if (!down.delete(e.pointerId)) return
-    if (e.type === 'pointerup' && !moved) {
-      const found = find(at(e), e.pointerType === 'touch')
-      map.select(found?.node?.id ?? found?.edge?.id ?? '')
-    } else if (held) map.pinned()
-    else map.save()
-    held = undefined
+  const hover = (e: PointerEvent, p: Point) => {
+    const id = idAt(p, false)
+    map.hover(id)
+    tip.show(e.pointerType === 'touch' ? '' : id, p)
+    canvas.style.cursor = map.state.tool ? 'crosshair' : id ? 'pointer' : 'grab'
   }
-  canvas.addEventListener('pointerup', release)
-  canvas.addEventListener('pointercancel', release)
+
+  const pinch = (was: Point, p: Point, other: Point) => {
+    const [before, now] = [Math.hypot(was.x - other.x, was.y - other.y), Math.hypot(p.x - other.x, p.y - other.y)]
+    const middle = { x: (p.x + other.x) / 2, y: (p.y + other.y) / 2 }
+    stage.lookAt(panBy(zoomAt(stage.camera, stage.size, middle, now / Math.max(1, before)), (p.x - was.x) / 2, (p.y - was.y) / 2))
+  }
+
+  const draw = (lasso: Point[], p: Point) => {
+    lasso.push(p)
+    stage.lasso = lasso
+    stage.invalidate()
+  }
+
+  const drag = (node: SceneNode, p: Point) => {
+    Object.assign(node, toMap(stage.camera, stage.size, p))
+    node.pinned = map.exploring
+    stage.invalidate()
+  }
+
+  canvas.addEventListener('pointerup', (e) => {
+    if (!fingers.delete(e.pointerId) || !press) return
+    clearTimeout(press.timer)
+    const { lasso, node, moved } = press
+    press = null
+    if (!moved) click(e)
+    else if (lasso) surround(lasso, e.shiftKey)
+    else if (node && map.exploring) void map.moved(node.id)
+    else map.save()
+  })
+
+  const click = (e: PointerEvent) => {
+    const { tool } = map.state
+    const p = at(e)
+    if (tool?.name === 'move') return void map.put(tool.id, toMap(stage.camera, stage.size, p))
+    const note = noteAt(map, p)
+    if (note >= 0) return map.write(map.state.view.notes[note], note)
+    const id = idAt(p, e.pointerType === 'touch')
+    if (map.exploring && e.shiftKey && map.state.scene.byId.has(id)) map.toggle(id)
+    else map.select(id)
+  }
+
+  const surround = (lasso: Point[], more: boolean) => {
+    stage.lasso = undefined
+    const already = more ? map.selection.map((n) => n.id) : []
+    map.aim(null)
+    map.choose([...already, ...within(stage, lasso)])
+    stage.invalidate()
+  }
+
+  canvas.addEventListener('pointercancel', (e) => {
+    fingers.delete(e.pointerId)
+    clearTimeout(press?.timer)
+    press = null
+    stage.lasso = undefined
+  })
   canvas.addEventListener('pointerleave', (e) => {
     map.hover('')
     tip.show('', at(e))
+  })
+  canvas.addEventListener('contextmenu', (e) => {
+    if (!map.exploring) return
+    e.preventDefault()
+    // by key it belongs to where the keyboard stands; by a finger it is open already
+    if ((e as PointerEvent).pointerType === '') map.menuHere()
+    else if (!map.state.menu) menu(at(e), false)
   })
   canvas.addEventListener('dblclick', (e) => {
     const node = find(at(e), false)?.node
@@ -86,9 +155,20 @@ export function listen(map: Controller) {
     if (!map.exploring && !e.ctrlKey && !e.metaKey) return
     e.preventDefault()
     stage.settle()
+    map.menu(null)
     const lines = e.deltaMode === 1 ? 30 : 1
     const turn = Math.max(-80, Math.min(80, e.deltaY * lines))
     stage.lookAt(zoomAt(stage.camera, stage.size, at(e), Math.exp(-turn * (e.ctrlKey ? 0.01 : 0.0035))))
     map.save()
   }, { passive: false })
+}
+
+/** The note under a point, by its place among the notes; -1 for none. */
+function noteAt({ stage, state }: Controller, p: Point): number {
+  const pen = stage.canvas.getContext('2d')
+  if (!pen || !state.view.notes.length) return -1
+  const { notes, scene, camera, size, look } = stage.picture()
+  const boxes = noteBoxes(pen, notes ?? [], scene, camera, size, look)
+  const on = boxes.findLast(({ box }) => p.x >= box.x && p.x <= box.x + box.w && p.y >= box.y && p.y <= box.y + box.h)
+  return on ? stage.notes.indexOf(on.note) : -1
 }

@@ -1,6 +1,7 @@
 // The canvas: keeps its size, theme and camera, moves nodes to new places, and
 // draws once a frame when something has changed. A large map is drawn in two goes: at
 // once with as many lines as there is time for, and whole, bit by bit, when it rests.
+import type { Box } from './boxes'
 import { fit, toScreen, type Camera, type Point, type Size } from './camera'
 import { Refiner } from './draw/refine'
 import { Stamps } from './draw/stamps'
@@ -19,7 +20,6 @@ const rest = 160 // ms without movement, after which names find new places and a
 const lively = 1500 // more bodies and lines than this are drawn in a hurry while they move
 const large = 8000 // and more than this in two goes at rest, too
 const quick: Effort = { most: 5000, fine: false }
-const tools = { x: 0, y: 0, w: 176, h: 44 } // where the buttons lie over the picture
 
 export class Stage {
   camera: Camera = { x: 0, y: 0, k: 1 }
@@ -30,6 +30,7 @@ export class Stage {
   changes: ReadonlyMap<string, Change> | undefined
   notes: readonly Note[] = []
   lasso: readonly Point[] | undefined
+  reserved: Box = { x: 0, y: 0, w: 0, h: 0 } // where the buttons lie over the picture
   layout: LayoutName = 'force'
   centre = '' // what the rings were laid around
   framed = false // whether the camera still shows all, so that a new size does too
@@ -116,7 +117,7 @@ export class Stage {
     const { placed, attention, scene } = this
     const still = !moving || now - placed.at >= rest || placed.for !== attention || placed.scene !== scene
     if (still) this.placed = { at: now, for: attention, scene }
-    const picture: Picture = { ...this.picture(), stamps: this.stamps, reserved: [tools], still }
+    const picture: Picture = { ...this.picture(), stamps: this.stamps, reserved: [this.reserved], still }
     pen.setTransform(this.stamps.dense, 0, 0, this.stamps.dense, 0, 0)
     const labels = paint(pen, much > (moving ? lively : large) ? { ...picture, effort: quick } : picture)
     Object.assign(this.canvas.dataset, { painted: this.scene.nodes.length, labels })

@@ -1,5 +1,6 @@
 import { path, query, type Evidence, type Explanation } from '../../api'
 import { dateWords, plural, spanWords } from '../../words'
+import { actionsFor } from '../actions'
 import type { Controller } from '../controller'
 import type { SceneEdge } from '../scene'
 import { Tag } from './icon'
@@ -22,6 +23,18 @@ export function EdgePanel({ map, at }: { map: Controller; at: SceneEdge }) {
       {!value && !problem && <p class="quiet">Fetching who says so…</p>}
       {!!value?.evidence?.length && (
         <ol class="map-said" aria-label="Who says so">{value.evidence.map((e) => <Said key={e.id} said={e} day={day} />)}</ol>
+      )}
+      {value?.cypher && (
+        <details class="map-cypher">
+          <summary>The Cypher behind it</summary>
+          <pre tabIndex={0}><code>{value.cypher}</code></pre>
+          <a href={'/console' + query({ q: value.cypher })}>Open in the console</a>
+        </details>
+      )}
+      {map.exploring && (
+        <p class="map-about__do">
+          {actionsFor(map, at.id).slice(1).map((a) => <button key={a.label} type="button" class="button button--quiet button--small" onClick={() => void a.act()}>{a.label}</button>)}
+        </p>
       )}
     </section>
   )

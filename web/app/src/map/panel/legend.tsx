@@ -9,7 +9,7 @@ const firmness: Status[] = ['stated', 'reported', 'planned', 'opinion', 'denied'
 
 /** What the signs, dashes and colours mean, of those that are drawn. */
 export function Legend({ map }: { map: Controller }) {
-  const { scene, words } = useStore(map.store)
+  const { scene, words, measured } = useStore(map.store)
   const colour = (c: string) => map.stage.colour(c)
   const relations = [...new Set(scene.edges.map((e) => e.edge.relation))].map((type) => words.relation(type))
   const order = words.vocabulary.relations.map((r) => r.type)
@@ -19,10 +19,18 @@ export function Legend({ map }: { map: Controller }) {
       <p class="legend__head">Signs</p>
       <ul class="legend__list" aria-label="Signs">
         {signs(scene, words).map((sign) => (
-          <li key={sign.icon + sign.colour}><Icon icon={sign.icon} colour={colour(sign.colour)} /> {sign.labels.join(', ')}</li>
+          <li key={sign.icon + sign.colour}><Icon icon={sign.icon} colour={measured?.communities.length ? 'currentColor' : colour(sign.colour)} /> {sign.labels.join(', ')}</li>
         ))}
         {scene.nodes.some((n) => n.dashed) && <li>Dashed outline: not named in the document</li>}
       </ul>
+      {!!measured?.communities.length && (
+        <>
+          <p class="legend__head">Communities</p>
+          <ul class="legend__list" aria-label="Communities">
+            {measured.communities.map((c) => <li key={c.letter}><Icon icon="circle" colour={colour(c.colour)} /> <strong>{c.letter}</strong> around {c.around}: {c.nodes}</li>)}
+          </ul>
+        </>
+      )}
       {relations.length > 0 && (
         <>
           <p class="legend__head">Lines</p>

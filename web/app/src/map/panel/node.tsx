@@ -1,7 +1,9 @@
 import { entity, path, query, type Neighbourhood } from '../../api'
-import { plural, spanWords } from '../../words'
+import { dateWords, plural, spanWords } from '../../words'
+import { actionsFor, type Action } from '../actions'
 import { most, nearby } from '../address'
 import type { Controller } from '../controller'
+import { burst } from '../deeds/open'
 import type { SceneNode } from '../scene'
 import { Icon } from './icon'
 import { useAnswer } from './load'
@@ -20,19 +22,26 @@ export function NodePanel({ map, at }: { map: Controller; at: SceneNode }) {
       </p>
       <Title><a href={path('entities', node.id) + query({ as_at: view.asAt })}>{node.name}</a></Title>
       {node.anonymous && <p class="quiet">The document leaves it unnamed.</p>}
-      <p class="map-about__do">
-        {map.exploring ? (
-          <>
-            <button type="button" class="button button--quiet button--small" onClick={() => map.only(node.id)}>Show only this neighbourhood</button>
-            <button type="button" class="button button--quiet button--small" onClick={() => map.hide(node.id)}>Hide</button>
-            {at.pinned && <button type="button" class="button button--quiet button--small" onClick={() => map.unpin(node.id)}>Unpin</button>}
-          </>
-        ) : (
-          <a class="button button--quiet button--small" href={'/map' + query({ show: around, as_at: view.asAt, selected: node.id })}>Explore from here</a>
-        )}
-      </p>
+      {map.exploring ? <Deeds map={map} id={node.id} />
+        : <p class="map-about__do"><a class="button button--quiet button--small" href={'/map' + query({ show: around, as_at: view.asAt, selected: node.id })}>Explore from here</a></p>}
       <Hoods map={map} at={at} />
     </section>
+  )
+}
+
+/** What is often done as buttons, the rest behind one. */
+function Deeds({ map, id }: { map: Controller; id: string }) {
+  const all = actionsFor(map, id)
+  const often = all.findIndex((a) => a.label === 'Move')
+  const button = (a: Action) => <button key={a.label} type="button" class="button button--quiet button--small" onClick={() => void a.act()}>{a.label}</button>
+  return (
+    <>
+      <div class="map-about__do">{all.slice(0, often).map(button)}</div>
+      <details class="map-cypher">
+        <summary>More to do with it</summary>
+        <div class="map-about__do">{all.slice(often).map(button)}</div>
+      </details>
+    </>
   )
 }
 
@@ -42,10 +51,14 @@ function Hoods({ map, at }: { map: Controller; at: SceneNode }) {
   if (problem) return <p class="error" role="alert">{problem}</p>
   if (!value) return <p class="quiet">Counting its connections…</p>
   if (!value.items?.length) return <p>Nothing is said to join it to anything{view.asAt && ' on this day'}.</p>
+  const claims = value.items.reduce((sum, hood) => sum + hood.claims, 0)
   return (
-    <ul class="map-hoods" aria-label={`What ${at.node.name} is joined to`}>
-      {value.items.map((hood) => <Hood key={hood.relation + hood.direction} map={map} at={at} hood={hood} />)}
-    </ul>
+    <>
+      <p class="quiet">{plural(claims, 'claim', 'claims')} about it{view.asAt && ` on ${dateWords(view.asAt)}`}:</p>
+      <ul class="map-hoods" aria-label={`What ${at.node.name} is joined to`}>
+        {value.items.map((hood) => <Hood key={hood.relation + hood.direction} map={map} at={at} hood={hood} />)}
+      </ul>
+    </>
   )
 }
 
@@ -58,8 +71,8 @@ function Hood({ map, at, hood }: { map: Controller; at: SceneNode; hood: Neighbo
       <span>{hood.phrase} <span class="quiet">{rest > 0 && shown > 0 ? `${shown} of ${hood.entities} shown` : hood.entities}</span></span>
       {map.exploring && rest > 0 && (
         <button type="button" class="button button--quiet button--small" onClick={() => map.expand(at.id, hood)}
-          aria-label={`Add ${plural(rest, 'more', 'more')}: ${at.node.name} ${hood.phrase}`}>
-          + {rest.toLocaleString('en-GB')}
+          aria-label={`${rest > burst ? 'Choose from' : 'Add'} ${plural(rest, 'more', 'more')}: ${at.node.name} ${hood.phrase}`}>
+          {rest > burst ? 'Choose from ' : '+ '}{rest.toLocaleString('en-GB')}
         </button>
       )}
     </li>

@@ -23,6 +23,14 @@ export function Bar({ map }: { map: Controller }) {
     bar.current?.querySelector<HTMLElement>('[aria-expanded=true]')?.focus()
     setOpen('')
   }
+  useEffect(() => { // the panel beside the picture asks for a tool with what is selected
+    const ask = (event: Event) => {
+      setPicked(selection(map))
+      setOpen((event as CustomEvent<string>).detail)
+    }
+    document.addEventListener('mapper:tool', ask)
+    return () => document.removeEventListener('mapper:tool', ask)
+  }, [])
   return (
     <>
       <div ref={bar} class="tool-bar" role="group" aria-label="Tools">

@@ -53,6 +53,5 @@ export function Picker({ map, most, picked, pick }: Props) {
 
 /** What is selected on the map: one body, or several by the lasso. */
 export function selection(map: Controller): Ref[] {
-  const { scene, view } = map.state
-  return [view.selected].flatMap((id) => scene.byId.get(id)?.node ?? [])
+  return map.selection
 }
