@@ -1,62 +1,80 @@
-import { expect, test, type Page } from '@playwright/test'
+import { expect, test } from '@playwright/test'
+import { alone, canvas, drawn, expand, open, places, rest, state, tool, twins } from './map-person'
 
-interface Drawn { edges: string[]; nodes: { id: string; x: number; y: number }[] }
-
-const drawn = (page: Page) => page.locator('.map-canvas').evaluate((c) => (c as unknown as { drawn: Drawn }).drawn)
-const table = (page: Page) => page.locator('tr[data-edge]').evaluateAll((rows) => rows.map((r) => (r as HTMLElement).dataset.edge!).sort())
-
-async function open(page: Page, address: string) {
-  await page.goto(address)
-  await expect(page.locator('.map-canvas')).toHaveAttribute('data-painted', /[1-9]/)
-  await page.waitForTimeout(700) // the picture comes to rest
-}
-
-/** The best connected of the overview: the tests know no name of the sample. */
-async function hub(page: Page): Promise<string> {
-  await open(page, '/map')
-  return (await drawn(page)).nodes[0]!.id
-}
-
-async function state(page: Page) {
-  const { nodes, edges } = await drawn(page)
-  return { address: page.url(), nodes: nodes.map((n) => n.id).sort(), edges: edges.sort() }
-}
-
-test('the table has the lines of the picture', async ({ page }) => {
-  for (const address of ['/', '/map', '/map?status=planned']) {
+test('the table and the outline have the bodies and lines of the picture', async ({ page }) => {
+  for (const address of ['/', '/map', '/map?status=planned', '/map?as_at=2015-01-01', '/map?layout=circle&links=2']) {
     await open(page, address)
-    expect((await drawn(page)).edges.sort()).toEqual(await table(page))
+    await twins(page)
   }
+  await page.locator('[data-map-outline] > summary').click()
+  await page.locator('[data-map-filters] summary').first().click()
+  await page.locator('[data-map-filters] input[name=relation]').first().check()
+  await expect(page).toHaveURL(/relation=/)
+  await rest(page)
+  await twins(page)
+  const bodies = await page.locator('[data-body]').evaluateAll((all) => all.map((b) => (b as HTMLElement).dataset.body!).sort())
+  expect(bodies).toEqual((await state(page)).nodes)
 })
 
-test('Back and Forward restore the map after expansions', async ({ page }) => {
-  const id = encodeURIComponent(await hub(page))
-  await open(page, `/map?show=${id}&selected=${id}`)
+test('what the page writes is what the server writes, row for row', async ({ page }) => {
+  await open(page, '/map?status=planned')
+  const rows = () => page.locator('tr[data-edge]').evaluateAll((all) => all.map((r) => r.textContent!.replace(/\s+/g, ' ').trim()))
+  const bodies = () => page.locator('[data-body]').evaluateAll((all) => all.map((r) => r.textContent!.replace(/\s+/g, '')))
+  const [table, outline] = [await rows(), await bodies()]
+  await page.locator('[data-map-outline] > summary').click()
+  await page.locator('[data-map-filters]').getByRole('button', { name: 'Show all' }).click()
+  await rest(page)
+  await page.goBack()
+  await rest(page)
+  expect(await rows()).toEqual(table)
+  expect(await bodies()).toEqual(outline)
+})
+
+test('Back and Forward restore the map after expansions, also after a reload', async ({ page }) => {
+  await alone(page)
   const seen = [await state(page)]
+  const stood = [await places(page)]
   for (let i = 0; i < 3; i++) {
-    await page.locator('.map-hood button').first().click()
-    await expect.poll(async () => (await drawn(page)).nodes.length).toBeGreaterThan(seen.at(-1)!.nodes.length)
-    await page.waitForTimeout(700)
+    await expand(page)
     seen.push(await state(page))
-    expect(seen.at(-1)!.edges).toEqual(await table(page))
+    stood.push(await places(page))
+    await twins(page)
   }
-  for (const before of seen.slice(0, -1).reverse()) {
+  await page.waitForTimeout(800) // the places are kept with the entry
+  await page.reload()
+  await rest(page)
+  expect(await places(page)).toEqual(stood[3])
+  for (let i = 2; i >= 0; i--) {
     await page.goBack()
-    await expect.poll(() => state(page)).toEqual(before)
+    await expect.poll(() => state(page)).toEqual(seen[i])
+    await rest(page)
+    expect(await places(page)).toEqual(stood[i])
+    await twins(page)
   }
   await page.goForward()
   await expect.poll(() => state(page)).toEqual(seen[1])
 })
 
-test('keys walk from body to body and say where they are', async ({ page }) => {
-  await open(page, '/map')
-  await page.locator('.map-canvas').focus()
-  await page.keyboard.press('n')
-  const said = page.locator('[data-map-said]')
-  await expect(said).not.toBeEmpty()
-  await page.keyboard.press('Enter')
-  await expect(page.locator('[data-panel-node]')).toBeVisible()
-  await expect(page).toHaveURL(/selected=/)
+test('undo and redo by buttons and keys', async ({ page }) => {
+  await alone(page)
+  await expect(tool(page, 'Undo')).toBeDisabled()
+  const before = await state(page)
+  await expand(page)
+  const after = await state(page)
+  await tool(page, 'Undo').click()
+  await expect.poll(() => state(page)).toEqual(before)
+  await expect(tool(page, 'Undo')).toBeDisabled()
+  await tool(page, 'Redo').click()
+  await expect.poll(() => state(page)).toEqual(after)
+  await canvas(page).focus()
+  await page.keyboard.press('Control+z')
+  await expect.poll(() => state(page)).toEqual(before)
+  await page.keyboard.press('Control+Shift+Z')
+  await expect.poll(() => state(page)).toEqual(after)
+  await page.keyboard.press('Control+z')
+  await expect.poll(() => state(page)).toEqual(before)
+  await page.keyboard.press('Control+y')
+  await expect.poll(() => state(page)).toEqual(after)
 })
 
 test('a filter narrows the map and its address, and Back takes it off', async ({ page }) => {
