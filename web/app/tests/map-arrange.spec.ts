@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
-import { canvas, drawn, open, place, places, rest, state, tool, twins } from './map-person'
+import { apart, canvas, drawn, open, place, places, rest, state, tool, twins } from './map-person'
 
 /** Drags a body by the mouse and tells which. */
 async function drag(page: Page): Promise<string> {
@@ -24,7 +24,7 @@ test('what is dragged is pinned: after a reload, in a copied link, and undo lets
   await page.waitForTimeout(800)
   await page.reload()
   await rest(page)
-  expect(await places(page)).toEqual(stood)
+  expect(apart(await places(page), stood)).toBeLessThan(3)
   const pins = new URL(page.url()).searchParams.getAll('pin')
   expect(pins).toHaveLength(1)
   const other = await context.newPage()
@@ -100,7 +100,7 @@ test('layouts, sizes and colours are in the address and come back', async ({ pag
     const before = await places(page)
     await arrange.getByLabel('Layout').selectOption(layout)
     await expect(page).toHaveURL(new RegExp(`layout=${layout}`))
-    await expect.poll(() => places(page)).not.toEqual(before)
+    await expect.poll(async () => apart(await places(page), before)).toBeGreaterThan(3)
     await rest(page)
     await twins(page)
   }
@@ -115,7 +115,7 @@ test('layouts, sizes and colours are in the address and come back', async ({ pag
     await rest(page)
   }
   expect(new URL(page.url()).search).toBe('')
-  await expect.poll(() => places(page)).toEqual(free)
+  expect(apart(await places(page), free)).toBeLessThan(3)
 })
 
 test('a note is written, changed, kept in the address and deleted', async ({ page }) => {

@@ -51,8 +51,16 @@ export async function twins(page: Page) {
   await expect.poll(() => table(page)).toEqual((await state(page)).edges)
 }
 
-/** Where everything stands, in whole pixels. */
-export const places = async (page: Page) => Object.fromEntries((await drawn(page)).nodes.map((n) => [n.id, [Math.round(n.x / 4), Math.round(n.y / 4)]]))
+type Places = Record<string, { x: number; y: number }>
+
+/** Where everything stands on the canvas. */
+export const places = async (page: Page): Promise<Places> => Object.fromEntries((await drawn(page)).nodes.map(({ id, x, y }) => [id, { x, y }]))
+
+/** How far the farthest body stands from where it stood, in pixels; Infinity when they are not the same bodies. */
+export function apart(a: Places, b: Places): number {
+  if (Object.keys(a).sort().join() !== Object.keys(b).sort().join()) return Infinity
+  return Math.max(0, ...Object.keys(a).map((id) => Math.hypot(a[id]!.x - b[id]!.x, a[id]!.y - b[id]!.y)))
+}
 
 export const expand = async (page: Page) => {
   const before = (await drawn(page)).nodes.length

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { alone, canvas, drawn, expand, open, places, rest, state, tool, twins } from './map-person'
+import { alone, apart, canvas, drawn, expand, open, places, rest, state, tool, twins } from './map-person'
 
 test('the table and the outline have the bodies and lines of the picture', async ({ page }) => {
   for (const address of ['/', '/map', '/map?status=planned', '/map?as_at=2015-01-01', '/map?layout=circle&links=2']) {
@@ -18,7 +18,7 @@ test('the table and the outline have the bodies and lines of the picture', async
 
 test('what the page writes is what the server writes, row for row', async ({ page }) => {
   await open(page, '/map?status=planned')
-  const rows = () => page.locator('tr[data-edge]').evaluateAll((all) => all.map((r) => r.textContent!.replace(/\s+/g, ' ').trim()))
+  const rows = () => page.locator('tr[data-edge]').evaluateAll((all) => all.map((r) => r.textContent!.replace(/\s+/g, '')))
   const bodies = () => page.locator('[data-body]').evaluateAll((all) => all.map((r) => r.textContent!.replace(/\s+/g, '')))
   const [table, outline] = [await rows(), await bodies()]
   await page.locator('[data-map-outline] > summary').click()
@@ -43,12 +43,12 @@ test('Back and Forward restore the map after expansions, also after a reload', a
   await page.waitForTimeout(800) // the places are kept with the entry
   await page.reload()
   await rest(page)
-  expect(await places(page)).toEqual(stood[3])
+  expect(apart(await places(page), stood[3]!)).toBeLessThan(3)
   for (let i = 2; i >= 0; i--) {
     await page.goBack()
     await expect.poll(() => state(page)).toEqual(seen[i])
     await rest(page)
-    expect(await places(page)).toEqual(stood[i])
+    expect(apart(await places(page), stood[i]!)).toBeLessThan(3)
     await twins(page)
   }
   await page.goForward()

@@ -82,7 +82,8 @@ export class Screen {
     const first = before.nodes.length === 0
     stage.framed ||= first && !kept
     const astray = this.outside([...found.values()]) || (points.length > 0 && points.every((p) => this.outside([p])))
-    const camera = kept?.camera ?? (stage.framed || astray ? stage.fitted(points) : stage.camera)
+    const other = found.size > 0 || points.length !== before.nodes.length // else it is the same picture, and stays in sight as it is
+    const camera = kept?.camera ?? (other && (stage.framed || astray) ? stage.fitted(points) : stage.camera)
     if (first) stage.camera = camera
     if (first) for (const n of scene.nodes) Object.assign(n, found.get(n.id))
     stage.glide(found.size ? found : new Map(), camera)
