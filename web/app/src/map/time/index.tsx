@@ -6,6 +6,7 @@ import { Time } from './time'
 import './time.css'
 
 export function mountTime(map: Controller, place: HTMLElement) {
+  document.querySelector('[data-map-compared]')?.remove() // the island says it from now on
   place.replaceChildren()
   place.classList.add('time')
   place.setAttribute('role', 'group')

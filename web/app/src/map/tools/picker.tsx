@@ -43,7 +43,7 @@ export function Picker({ map, most, picked, pick }: Props) {
           Add {selected.length === 1 ? selected[0]!.name : `the ${selected.length} selected`}
         </button>
       )}
-      <form ref={form} class="find" data-search="pick" hidden={full} action="/search" method="get" role="search" aria-label="Choose a body">
+      <form ref={form} class="find" data-search="pick" hidden={full} onSubmit={(e) => e.preventDefault()} action="/search" method="get" role="search" aria-label="Choose a body">
         <label class="visually-hidden" for="tool-pick">Choose a body</label>
         <input class="field field--small" id="tool-pick" type="search" name="q" placeholder="Body, person or code" autocomplete="off" spellcheck={false} />
       </form>
