@@ -88,6 +88,13 @@ func TestLargeMap(t *testing.T) {
 	if g := draw(graph.Filter{Statuses: []graph.Status{graph.Planned}}); len(g.Nodes) != 2 || len(g.Edges) != 1 {
 		t.Errorf("a rare status: %+v", g)
 	}
+	if g := draw(graph.Filter{Documents: []string{"list"}}); len(g.Nodes) != 10 || len(g.Edges) < 9 || !g.AtLeast {
+		t.Errorf("a document: %+v, %d lines", g.Shown, len(g.Edges))
+	}
+	around, err := s.Around(context.Background(), graph.AroundQuery{ID: "c", Steps: 2, Limit: 20})
+	if err != nil || len(around.Nodes) != 21 || around.Total < 5101 || around.Steps[0].Total != 5100 || len(around.Edges) < 20 || around.Why == "" {
+		t.Errorf("around: %+v of %+v, %d lines, %v", around.Shown, around.Steps, len(around.Edges), err)
+	}
 	if _, err := s.Map(context.Background(), graph.MapQuery{Filter: graph.Filter{Kinds: []string{"Entity) DETACH DELETE (e"}}}); graph.KindOf(err) != graph.Invalid {
 		t.Errorf("a kind that is none: %v", err)
 	}

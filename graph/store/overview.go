@@ -88,7 +88,13 @@ func (s *Store) busiest(ctx context.Context, b *background, f graph.Filter, limi
 		statement, params = exploreOf("map-status", f.Kinds, f.Relations), map[string]any{"statuses": list(f.Statuses), "as_at": f.AsAt, "limit": limit}
 	}
 	if len(f.Documents) > 0 {
-		statement, params = exploreOf("map-document", f.Kinds, nil), map[string]any{"documents": f.Documents, "as_at": f.AsAt, "limit": limit}
+		rows, err := s.read(ctx, exploreOf("map-document", f.Kinds, nil), map[string]any{"documents": f.Documents, "as_at": f.AsAt, "limit": limit})
+		if err != nil {
+			return nil, err
+		}
+		if nodes := nodesOf(rows[0]["nodes"]); len(nodes) > 0 { // a release mentions nobody, since it would mention everybody
+			return nodes, nil
+		}
 	}
 	rows, err := s.read(ctx, statement, params)
 	if err != nil {
