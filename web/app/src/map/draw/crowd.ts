@@ -55,18 +55,18 @@ export function* crowd(pen: Pen, picture: Picture, seen: Sight, light: Lit | nul
 
 /** Small shapes in a hurry: a disc, or next to one, by colour. */
 function dots(pen: Pen, ranks: number[], { scene, look }: Picture, { x, y, r }: Sight, alpha: (n: SceneNode) => number) {
-  const colours = new Map<string, number[]>()
+  const colours = new Map<string, Map<number, number[]>>()
   for (const i of ranks) {
     const n = scene.nodes[i]!
-    const key = `${n.colour} ${alpha(n)}`
-    const mine = colours.get(key)
+    let shades = colours.get(n.colour)
+    if (!shades) colours.set(n.colour, (shades = new Map()))
+    const mine = shades.get(alpha(n))
     if (mine) mine.push(i)
-    else colours.set(key, [i])
+    else shades.set(alpha(n), [i])
   }
-  for (const mine of colours.values()) {
-    const n = scene.nodes[mine[0]!]!
-    pen.globalAlpha = alpha(n)
-    pen.fillStyle = look.node(n.colour)
+  for (const [colour, shade, mine] of [...colours].flatMap(([c, shades]) => [...shades].map(([s, m]) => [c, s, m] as const))) {
+    pen.globalAlpha = shade
+    pen.fillStyle = look.node(colour)
     for (const i of mine) {
       const size = r[i]!
       if (size < tiny) {
