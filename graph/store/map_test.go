@@ -146,8 +146,8 @@ func TestMapNarrows(t *testing.T) {
 	}
 }
 
-// TestNoEdgeIsDropped shows two of the bodies at the ends of 40 parallel and crossing
-// claims, within every limit.
+// TestNoEdgeIsDropped draws 30 bodies that are all joined with each other: within every
+// limit all edges between those shown are there.
 func TestNoEdgeIsDropped(t *testing.T) {
 	var entities, claims []string
 	for i := range 30 {
