@@ -92,6 +92,7 @@ export function enhance(form: HTMLFormElement) {
     try {
       const [found, w] = await Promise.all([get<Hits>('/api/search', { q, kind: kind(), as_at: asAt(), limit: 8 }, signal), vocabulary()])
       if (signal.aborted) return
+      const chosen = drop.hidden ? undefined : hits[active]?.id
       hits = found.items ?? []
       of = q
       const typed = q.replace(/^[^:]*:\s*/, '') || q // what stands behind the kind is what names are looked up by
@@ -99,7 +100,7 @@ export function enhance(form: HTMLFormElement) {
       list.hidden = hits.length === 0
       show(hits.length ? keys() + only(hits[0]!, q, w) : `Nothing is called so. ${hint}`)
       input.setAttribute('aria-expanded', String(hits.length > 0))
-      mark(-1)
+      mark(hits.findIndex((hit) => hit.id === chosen)) // a late answer takes no choice away
       live.textContent = hits.length ? `${plural(hits.length, 'suggestion', 'suggestions')}, arrow keys to choose` : `No suggestions. ${hint}`
     } catch (err) {
       if (signal.aborted) return
