@@ -1,0 +1,1 @@
+var e=[`#0072b2`,`#d55e00`,`#007f5f`,`#cc3f7f`,`#8a6d00`,`#56b4e9`,`#7b3294`,`#e69f00`],t=`#5b6770`,n=n=>e[n]??t,r=e=>e<0?``:e<26?String.fromCharCode(65+e):String(e+1);export{r as n,n as t};
