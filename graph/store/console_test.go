@@ -2,7 +2,6 @@ package store_test
 
 import (
 	"context"
-	"errors"
 	"os"
 	"strings"
 	"sync"
@@ -74,6 +73,9 @@ func TestConsoleStops(t *testing.T) {
 	before := checksum(t)
 	for _, g := range groups {
 		others := askOthers(s)
+		if g.Ends == "either" {
+			others = func() error { return answered(s) }
+		}
 		each := sync.WaitGroup{}
 		for _, statement := range g.Statements {
 			look := func() {
@@ -113,16 +115,25 @@ func endsAs(want string, result *graph.Result, err error) bool {
 	return err == nil && result.Shown.Shown <= store.ConsoleRows || kind == graph.TooLarge || kind == graph.Timeout || kind == graph.Unparsable
 }
 
+// answered asks a small thing until it is answered: Neo4j does not count what one
+// expression takes, so that it may be short of memory for a while.
+func answered(s *store.Store) (err error) {
+	for began := time.Now(); time.Since(began) < time.Minute; {
+		var result *graph.Result
+		if result, err = enter(s, "MATCH (e:Entity {id: $id}) RETURN e.name"); err == nil && len(result.Rows) == 1 {
+			return nil
+		}
+	}
+	return err
+}
+
 // askOthers asks small things until it is told to stop, and says what went wrong.
 func askOthers(s *store.Store) (stop func() error) {
 	ended, answer := make(chan struct{}), make(chan error, 1)
 	go func() {
 		for {
-			var result *graph.Result
-			err := errors.New("not asked")
-			// Neo4j does not count what one expression takes, so that it may be short of
-			// memory for a moment: whoever asks again is answered.
-			for began := time.Now(); err != nil && time.Since(began) < patience; {
+			result, err := enter(s, "MATCH (e:Entity {id: $id}) RETURN e.name")
+			if err != nil { // a busy machine may need a second go
 				result, err = enter(s, "MATCH (e:Entity {id: $id}) RETURN e.name")
 			}
 			if err != nil || len(result.Rows) != 1 {
