@@ -17,7 +17,7 @@ run: build ## Build, then show the sample at http://localhost:8080
 build: need-go ## Build bin/mapper; Go is enough for it
 	CGO_ENABLED=0 go build -trimpath -ldflags "-s -w -X main.version=$(version)" -o bin/mapper ./cmd/mapper
 
-test: need-go need-node ## Check everything, as CI does (about 10 minutes the first time)
+test: need-go need-node ## Check everything, as CI does (about forty minutes)
 	.ci/setup
 	.ci/jars
 	$(MAKE) lint check-generated
