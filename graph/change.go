@@ -34,12 +34,12 @@ func between(was, is bool) Change {
 // Edges bundles the claims of both days, and the successions between them, and says
 // what became of each edge. One stands on a day when one of its claims does.
 func (d Difference) Edges(was, is, successions []Evidence, v *Vocabulary) []Edge {
-	before, after := lines(Bundle(was, v)), lines(Bundle(is, v))
+	before, after := lines(was, v), lines(is, v)
 	told := map[line]Change{}
 	for _, s := range successions {
-		told[lineOf(Bundle([]Evidence{s}, v)[0])] = Succeeded
+		told[lineBy(s, v)] = Succeeded
 		if d.Renamed[s.From.ID] {
-			told[lineOf(Bundle([]Evidence{s}, v)[0])] = Renamed
+			told[lineBy(s, v)] = Renamed
 		}
 	}
 	edges := Bundle(Distinct(slices.Concat(was, is, successions)), v)
@@ -82,10 +82,19 @@ type line struct{ from, relation, to string }
 
 func lineOf(e Edge) line { return line{e.From, e.Relation, e.To} }
 
-func lines(edges []Edge) map[line]bool {
+// lineBy gives the line that a claim is drawn by.
+func lineBy(c Evidence, v *Vocabulary) line {
+	l := line{c.From.ID, c.Relation, c.To.ID}
+	if r := v.Relation(c.Relation); r != nil && r.Symmetric && l.from > l.to {
+		l.from, l.to = l.to, l.from
+	}
+	return l
+}
+
+func lines(claims []Evidence, v *Vocabulary) map[line]bool {
 	all := map[line]bool{}
-	for _, e := range edges {
-		all[lineOf(e)] = true
+	for _, c := range claims {
+		all[lineBy(c, v)] = true
 	}
 	return all
 }
@@ -99,7 +108,7 @@ func Gather(edges []Edge, claims []Evidence, v *Vocabulary) map[string][]Evidenc
 	}
 	behind := map[string][]Evidence{}
 	for _, c := range claims {
-		if id, shown := at[lineOf(Bundle([]Evidence{c}, v)[0])]; shown {
+		if id, shown := at[lineBy(c, v)]; shown {
 			behind[id] = append(behind[id], c)
 		}
 	}

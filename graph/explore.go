@@ -164,19 +164,15 @@ type Collection struct {
 // Bundle draws parallel claims as one edge: those with the same ends and relation,
 // in either direction where the relation is symmetric.
 func Bundle(claims []Evidence, v *Vocabulary) []Edge {
-	type key struct{ from, relation, to string }
-	at := map[key]int{}
+	at := map[line]int{}
 	var edges []Edge
 	for _, c := range claims {
-		k := key{c.From.ID, c.Relation, c.To.ID}
-		if r := v.Relation(c.Relation); r != nil && r.Symmetric && k.from > k.to {
-			k.from, k.to = k.to, k.from
-		}
-		i, seen := at[k]
+		l := lineBy(c, v)
+		i, seen := at[l]
 		if !seen {
 			i = len(edges)
-			at[k] = i
-			edges = append(edges, Edge{ID: c.ID, From: k.from, To: k.to, Relation: c.Relation, Status: c.Status, Count: c.Count, Span: c.Span})
+			at[l] = i
+			edges = append(edges, Edge{ID: c.ID, From: l.from, To: l.to, Relation: c.Relation, Status: c.Status, Count: c.Count, Span: c.Span})
 		}
 		edges[i].add(c, seen)
 	}

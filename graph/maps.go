@@ -103,6 +103,7 @@ type Proof struct {
 	Items     []Evidence `json:"items"`
 	Documents []Cited    `json:"documents"`
 	Cypher    string     `json:"cypher" doc:"the statement that finds the claims between the entities shown"`
+	Map       Subgraph   `json:"-"`
 	Shown
 }
 

@@ -107,8 +107,9 @@ func (f *fake) Events(context.Context, graph.MapQuery) (*graph.Events, error) {
 	return &graph.Events{}, f.err
 }
 
-func (f *fake) Proof(context.Context, graph.MapQuery, int, int) (*graph.Proof, error) {
-	return &graph.Proof{}, f.err
+func (f *fake) Proof(ctx context.Context, q graph.MapQuery, _, _ int) (*graph.Proof, error) {
+	g, err := f.Map(ctx, q)
+	return &graph.Proof{Map: g}, err
 }
 
 func (f *fake) Taken(ctx context.Context, q graph.MapQuery) (*graph.Taken, error) {

@@ -6,26 +6,12 @@ import (
 	"encoding/json"
 	"net/http"
 	"net/http/httptest"
-	"os"
 	"testing"
-
-	"go.yaml.in/yaml/v3"
 
 	"mapper/graph/graphtest"
 	"mapper/graph/store"
 	"mapper/web"
 )
-
-func corpus(t *testing.T, name string, into any) {
-	t.Helper()
-	text, err := os.ReadFile("../../testdata/console/" + name + ".yaml")
-	if err == nil {
-		err = yaml.Unmarshal(text, into)
-	}
-	if err != nil {
-		t.Fatal(err)
-	}
-}
 
 // TestConsoleIsTheSameEverywhere asks what the console refuses and what it answers
 // on the command line and over HTTP.
@@ -33,7 +19,7 @@ func TestConsoleIsTheSameEverywhere(t *testing.T) {
 	mapper(t, onServer(t, "load", "articles")...).want(t, 0)
 	post := overHTTP(t)
 	var refused []struct{ Statements []string }
-	corpus(t, "refused", &refused)
+	graphtest.Statements(t, "refused", &refused)
 	for _, group := range refused {
 		for _, statement := range group.Statements {
 			if o := mapper(t, append(onServer(t, "query"), "--", statement)...); o.code != 2 || o.out != "" {
@@ -45,7 +31,7 @@ func TestConsoleIsTheSameEverywhere(t *testing.T) {
 		}
 	}
 	var allowed []string
-	corpus(t, "allowed", &allowed)
+	graphtest.Statements(t, "allowed", &allowed)
 	for _, statement := range allowed {
 		if o := mapper(t, append(onServer(t, "query", "-p", "id=tda"), "--", statement)...); o.code != 0 || o.out == "" {
 			t.Errorf("query %q: exit code %d, %s", statement, o.code, o.err)

@@ -1,11 +1,10 @@
-// title: The fingerprints in a dataset's ledger
+// title: The fingerprints in one part of a dataset's ledger
 // param: dataset text
 // param: generation integer
-// column: sort text "entities or claims"
-// column: part integer
+// param: sort text "entities or claims"
+// param: part integer
 // column: keys value
 // column: hashes value
 // column: flags value
-MATCH (l:Ledger {dataset: $dataset, generation: $generation})
-RETURN l.sort AS sort, l.part AS part, l.keys AS keys, l.hashes AS hashes, l.flags AS flags
-ORDER BY sort, part
+MATCH (l:Ledger {dataset: $dataset, generation: $generation, sort: $sort, part: $part})
+RETURN l.keys AS keys, l.hashes AS hashes, l.flags AS flags

@@ -6,40 +6,27 @@ import "strings"
 // driver takes them, so that a million rows do not make a million of each.
 type boxes struct {
 	texts map[string]any
-	last  [lastKept]struct {
-		text string
-		box  any
-	}
-	days days
+	days  days
 }
-
-// A column mostly says what it said a row before: so each is asked for that first.
-const lastKept = 8
 
 // boxLimit keeps a column that has nearly as many values as rows from filling the memory.
 const boxLimit = 1 << 14
 
 func newBoxes() *boxes { return &boxes{texts: map[string]any{}} }
 
-// text gives a text, nil for the empty one: Neo4j keeps no empty properties. The
-// column says where to look first.
-func (b *boxes) text(column int, s string) any {
+// text gives a text, nil for the empty one: Neo4j keeps no empty properties.
+func (b *boxes) text(s string) any {
 	if s == "" {
 		return nil
 	}
-	last := &b.last[column%lastKept]
-	if last.text == s {
-		return last.box
+	if boxed, ok := b.texts[s]; ok {
+		return boxed
 	}
-	boxed, ok := b.texts[s]
-	if !ok {
-		s = strings.Clone(s) // it is a piece of a file's block, which would stay with it
-		boxed = s
-		if len(b.texts) < boxLimit {
-			b.texts[s] = boxed
-		}
+	s = strings.Clone(s) // it is a piece of a file's block, which would stay with it
+	boxed := any(s)
+	if len(b.texts) < boxLimit {
+		b.texts[s] = boxed
 	}
-	last.text, last.box = boxed.(string), boxed
 	return boxed
 }
 

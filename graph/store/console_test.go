@@ -2,29 +2,15 @@ package store_test
 
 import (
 	"context"
-	"os"
 	"strings"
 	"sync"
 	"testing"
 	"time"
 
-	"go.yaml.in/yaml/v3"
-
 	"mapper/graph"
+	"mapper/graph/graphtest"
 	"mapper/graph/store"
 )
-
-// corpus reads one of the lists of statements.
-func corpus(t *testing.T, name string, into any) {
-	t.Helper()
-	text, err := os.ReadFile("../../testdata/console/" + name + ".yaml")
-	if err == nil {
-		err = yaml.Unmarshal(text, into)
-	}
-	if err != nil {
-		t.Fatal(err)
-	}
-}
 
 // ending is statements that end in the same way.
 type ending struct {
@@ -40,7 +26,7 @@ func TestConsoleRefuses(t *testing.T) {
 	s := open(t)
 	loadSample(t, s)
 	var groups []ending
-	corpus(t, "refused", &groups)
+	graphtest.Statements(t, "refused", &groups)
 	before := checksum(t)
 	for _, g := range groups {
 		for _, statement := range g.Statements {
@@ -69,7 +55,7 @@ func TestConsoleStops(t *testing.T) {
 	s := open(t)
 	loadSample(t, s)
 	var groups []ending
-	corpus(t, "stopped", &groups)
+	graphtest.Statements(t, "stopped", &groups)
 	before := checksum(t)
 	for _, g := range groups {
 		others := askOthers(s)
@@ -158,7 +144,7 @@ func TestConsoleAnswers(t *testing.T) {
 	s := open(t)
 	loadSample(t, s)
 	var statements []string
-	corpus(t, "allowed", &statements)
+	graphtest.Statements(t, "allowed", &statements)
 	for _, statement := range statements {
 		result, err := s.Console(context.Background(), graph.ConsoleQuery{Statement: statement, Parameters: map[string]any{"id": "tda"}, Plan: true})
 		if err != nil || len(result.Rows) == 0 || result.Plan == "" {

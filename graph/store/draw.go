@@ -35,6 +35,16 @@ func (s *Store) draw(ctx context.Context, q graph.MapQuery) (drawn, error) {
 	return g, nil
 }
 
+// drawnOn draws, and gives the vocabulary and the releases that the picture is read by.
+func (s *Store) drawnOn(ctx context.Context, q graph.MapQuery) (drawn, *background, error) {
+	g, err := s.draw(ctx, q)
+	if err != nil {
+		return g, nil, err
+	}
+	b, err := s.background(ctx)
+	return g, b, err
+}
+
 // onDay draws one day.
 func (s *Store) onDay(ctx context.Context, q graph.MapQuery) (drawn, error) {
 	if len(q.Show) > 0 {

@@ -10,11 +10,7 @@ import (
 // looked at or compared do not narrow it.
 func (s *Store) Events(ctx context.Context, q graph.MapQuery) (*graph.Events, error) {
 	q.AsAt, q.Was = graph.Day{}, graph.Day{}
-	g, err := s.draw(ctx, q)
-	if err != nil {
-		return nil, err
-	}
-	b, err := s.background(ctx)
+	g, b, err := s.drawnOn(ctx, q)
 	if err != nil {
 		return nil, err
 	}

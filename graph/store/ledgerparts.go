@@ -76,35 +76,43 @@ func idsOf(blob []byte) []string {
 
 // readBook reads both ledgers of a dataset.
 func (l *load) readBook(generation int64) (entities, claims *held, err error) {
-	entities, claims = l.emptyHeld("entities", generation), l.emptyHeld("claims", generation)
-	params := map[string]any{"dataset": l.about.ID, "generation": generation}
-	err = l.each("ledger-read", params, func(r row) error {
-		h := claims
-		if text(r["sort"]) == "entities" {
-			h = entities
-		}
-		keys, _ := r["keys"].([]byte)
-		hashes, _ := r["hashes"].([]byte)
-		flags, _ := r["flags"].([]byte)
-		h.starts = append(h.starts, len(h.keys))
-		h.unpack(keys, hashes, flags)
-		return nil
-	})
-	entities.index()
-	claims.index()
+	if entities, err = l.readHeld("entities", generation); err == nil {
+		claims, err = l.readHeld("claims", generation)
+	}
 	return entities, claims, err
 }
 
-func (l *load) emptyHeld(sort string, generation int64) *held {
-	return &held{ids: func(part int) (ids []string, err error) {
-		params := map[string]any{"dataset": l.about.ID, "generation": generation, "sort": sort, "part": part}
-		err = l.each("ledger-ids", params, func(r row) error {
+// readHeld reads one ledger part by part: asked for all at once, the driver would hold
+// every part before the first is used.
+func (l *load) readHeld(sort string, generation int64) (*held, error) {
+	of := func(part int) map[string]any {
+		return map[string]any{"dataset": l.about.ID, "generation": generation, "sort": sort, "part": part}
+	}
+	h := &held{ids: func(part int) (ids []string, err error) {
+		err = l.each("ledger-ids", of(part), func(r row) error {
 			blob, _ := r["ids"].([]byte)
 			ids = idsOf(blob)
 			return nil
 		})
 		return ids, err
 	}}
+	for there := true; there; {
+		there = false
+		err := l.each("ledger-read", of(len(h.starts)), func(r row) error {
+			there = true
+			keys, _ := r["keys"].([]byte)
+			hashes, _ := r["hashes"].([]byte)
+			flags, _ := r["flags"].([]byte)
+			h.starts = append(h.starts, len(h.keys))
+			h.unpack(keys, hashes, flags)
+			return nil
+		})
+		if err != nil {
+			return nil, err
+		}
+	}
+	h.index()
+	return h, nil
 }
 
 // surveyGraph makes both ledgers from the nodes and edges themselves, when a load

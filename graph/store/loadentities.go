@@ -230,7 +230,7 @@ func (l *load) writeAlone(b *entityBatch, e *graph.Entity, hash graph.RowHash) {
 		row[4] = slices.Clone(e.Aliases)
 	}
 	row[5], row[6], row[7], row[8], row[9], row[10] = orNil(codeTexts(e.Codes)), start, end, span, unless(e.Anonymous), unless(e.Stub)
-	row[11], row[12], row[13], row[14], row[15], row[16], row[17] = l.boxes.text(0, e.Note), l.alone.dataset, []int64{int64(hash)}, l.alone.first, nil, nil, nil
+	row[11], row[12], row[13], row[14], row[15], row[16], row[17] = l.boxes.text(e.Note), l.alone.dataset, []int64{int64(hash)}, l.alone.first, nil, nil, nil
 	for i := range e.Codes {
 		l.boxes.identifierRow(b.identifiers.next(), e.ID, &e.Codes[i])
 	}

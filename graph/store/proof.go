@@ -10,11 +10,7 @@ import (
 // Proof gives a part of the claims behind the edges of a map, and all documents that
 // these rest on.
 func (s *Store) Proof(ctx context.Context, q graph.MapQuery, skip, limit int) (*graph.Proof, error) {
-	g, err := s.draw(ctx, q)
-	if err != nil {
-		return nil, err
-	}
-	b, err := s.background(ctx)
+	g, b, err := s.drawnOn(ctx, q)
 	if err != nil {
 		return nil, err
 	}
@@ -28,7 +24,7 @@ func (s *Store) Proof(ctx context.Context, q graph.MapQuery, skip, limit int) (*
 	if err != nil {
 		return nil, err
 	}
-	proof := &graph.Proof{Items: evidence(rows, b), Shown: graph.Shown{Shown: len(part), Total: len(all)},
+	proof := &graph.Proof{Map: g.Subgraph, Items: evidence(rows, b), Shown: graph.Shown{Shown: len(part), Total: len(all)},
 		Cypher: inline(explore("between").Text, betweenParams(ids(g.Nodes), q.Filter))}
 	if len(part) < len(all) {
 		proof.Why = "a part at a time: ask for the next with skip"
@@ -39,11 +35,7 @@ func (s *Store) Proof(ctx context.Context, q graph.MapQuery, skip, limit int) (*
 
 // Taken gives a map with the documents behind each of its edges.
 func (s *Store) Taken(ctx context.Context, q graph.MapQuery) (*graph.Taken, error) {
-	g, err := s.draw(ctx, q)
-	if err != nil {
-		return nil, err
-	}
-	b, err := s.background(ctx)
+	g, b, err := s.drawnOn(ctx, q)
 	if err != nil {
 		return nil, err
 	}

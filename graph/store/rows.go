@@ -29,7 +29,7 @@ func (b *boxes) entityRow(into []any, e *graph.Entity, described []graph.Describ
 		end = goneFor(described)
 	}
 	into[0], into[1], into[2], into[3], into[4], into[5] = e.ID, labels, e.Name, e.Kinds, orNil(e.Aliases), orNil(codeTexts(e.Codes))
-	into[6], into[7], into[8], into[9], into[10], into[11] = start, end, span, unless(e.Anonymous), unless(e.Stub), b.text(0, e.Note)
+	into[6], into[7], into[8], into[9], into[10], into[11] = start, end, span, unless(e.Anonymous), unless(e.Stub), b.text(e.Note)
 	n := len(described)
 	datasets, hashes := make([]string, n), make([]int64, n)
 	for i, d := range described {
@@ -104,17 +104,17 @@ func codeTexts(codes []graph.Code) []string {
 // identifierRow is a code that an entity bore.
 func (b *boxes) identifierRow(into []any, entity string, c *graph.Code) {
 	start, end, span := b.days.span(c.Span)
-	into[0], into[1], into[2], into[3], into[4], into[5], into[6] = entity, c.Scheme+":"+c.Value, b.text(1, c.Scheme), c.Value, start, end, span
+	into[0], into[1], into[2], into[3], into[4], into[5], into[6] = entity, c.Scheme+":"+c.Value, b.text(c.Scheme), c.Value, start, end, span
 }
 
 // claimRow is an edge. first is the release that had it first, "" where the dataset
 // has no releases.
 func (b *boxes) claimRow(into []any, c *graph.Claim, id string, hash graph.RowHash, first string) {
 	start, end, span := b.days.span(c.Span)
-	into[0], into[1], into[2], into[3], into[4] = c.From, c.To, b.text(2, c.Relation), id, int64(hash)
-	into[5], into[6], into[7], into[8], into[9] = start, end, span, b.text(3, string(c.Status)), b.text(4, c.Role)
-	into[10], into[11], into[12] = unless(c.Count), b.text(5, c.Speaker), b.text(6, c.Document)
-	into[13], into[14], into[15], into[16] = unless(c.Locator), unless(c.Phrase), unless(c.Note), b.text(7, first)
+	into[0], into[1], into[2], into[3], into[4] = c.From, c.To, b.text(c.Relation), id, int64(hash)
+	into[5], into[6], into[7], into[8], into[9] = start, end, span, b.text(string(c.Status)), b.text(c.Role)
+	into[10], into[11], into[12] = unless(c.Count), b.text(c.Speaker), b.text(c.Document)
+	into[13], into[14], into[15], into[16] = unless(c.Locator), unless(c.Phrase), unless(c.Note), b.text(first)
 }
 
 func documentProperties(d *graph.Document, hash graph.RowHash) map[string]any {

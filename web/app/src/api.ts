@@ -65,9 +65,15 @@ export function query(params: Params): string {
 }
 
 export async function get<T>(path: string, params: Params = {}, signal?: AbortSignal): Promise<T> {
+  return (await ask(path + query(params), { headers: { Accept: 'application/json' }, signal })).json()
+}
+
+/** Asks the server; what goes wrong is a Problem, but for what the reader stopped. */
+export async function ask(address: string, request: RequestInit): Promise<Response> {
+  const { signal } = request
   let answer: Response
   try {
-    answer = await fetch(path + query(params), { headers: { Accept: 'application/json' }, signal })
+    answer = await fetch(address, request)
   } catch (err) {
     if (signal?.aborted) throw err
     throw new Problem('The server does not answer. Check that it is running and that you are connected.')
@@ -76,7 +82,7 @@ export async function get<T>(path: string, params: Params = {}, signal?: AbortSi
     const problem = await answer.json().catch(() => ({}))
     throw new Problem(problem.detail ?? problem.title ?? `The server answered ${answer.status}.`)
   }
-  return answer.json()
+  return answer
 }
 
 /** An entity's own path; ids contain colons. */

@@ -32,8 +32,8 @@ function line(map: Controller, id: string): Action[] {
   return [
     { label: 'Read who says so', act: () => map.select(id) },
     { label: 'Select both ends', act: () => map.choose([from.id, to.id]) },
-    { label: `Go to ${from.node.name}`, act: () => visit(map, from.id) },
-    { label: `Go to ${to.node.name}`, act: () => visit(map, to.id) },
+    { label: `Go to ${from.node.name}`, act: () => map.visit(from.id) },
+    { label: `Go to ${to.node.name}`, act: () => map.visit(to.id) },
   ]
 }
 
@@ -44,11 +44,6 @@ function whole(map: Controller): Action[] {
     { label: 'Show all', act: () => map.fit() },
     { label: 'Arrange afresh', act: () => map.rearrange() },
   ]
-}
-
-function visit(map: Controller, id: string) {
-  map.select(id)
-  map.reveal(id)
 }
 
 /** The page about a body or a line. */

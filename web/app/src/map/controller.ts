@@ -211,6 +211,12 @@ export class Controller {
     this.save()
   }
 
+  /** Selects a body and brings it into view. */
+  visit(id: string) {
+    this.select(id)
+    this.reveal(id)
+  }
+
   /** Brings a body into view. */
   reveal(id: string) {
     const n = this.state.scene.byId.get(id)

@@ -80,10 +80,7 @@ function Row({ map, row }: { map: Controller; row: Changed }) {
       {row.nodes.length > 0 && (
         <details class="fold">
           <summary>Which {row.nodes.length === 1 ? 'body' : 'bodies'}<span class="visually-hidden">: {text}</span></summary>
-          <ul class="time-which">{row.nodes.map((n) => <li key={n.id}><button type="button" class="link" onClick={() => {
-            map.select(n.id)
-            map.reveal(n.id)
-          }}>{n.name}</button></li>)}</ul>
+          <ul class="time-which">{row.nodes.map((n) => <li key={n.id}><button type="button" class="link" onClick={() => map.visit(n.id)}>{n.name}</button></li>)}</ul>
         </details>
       )}
     </li>

@@ -4,7 +4,6 @@ import type { Ref } from '../../api'
 import type { Controller } from '../controller'
 import { FinderPanel } from './finder'
 import { finders } from './finders'
-import { selection } from './picker'
 import { Take } from './take'
 
 const takeAway = 'Save and share'
@@ -17,7 +16,7 @@ export function Bar({ map }: { map: Controller }) {
   const finder = finders.find((f) => f.name === open)
   const toggle = (name: string) => {
     setOpen(open === name ? '' : name)
-    if (!picked.length) setPicked(selection(map))
+    if (!picked.length) setPicked(map.selection)
   }
   const close = () => {
     bar.current?.querySelector<HTMLElement>('[aria-expanded=true]')?.focus()
@@ -25,7 +24,7 @@ export function Bar({ map }: { map: Controller }) {
   }
   useEffect(() => { // the panel beside the picture asks for a tool with what is selected
     const ask = (event: Event) => {
-      setPicked(selection(map))
+      setPicked(map.selection)
       setOpen((event as CustomEvent<string>).detail)
     }
     document.addEventListener('mapper:tool', ask)

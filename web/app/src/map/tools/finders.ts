@@ -5,8 +5,8 @@ import { plural, spanWords, type Words } from '../../words'
 
 export interface Ask { ids: string[]; relations: string[]; asAt: string; steps: number }
 
-/** One row of a result: its ids come into view when it is chosen. */
-export interface Row { text: string; about: string; id: string }
+/** One row of a result: its body comes into view when it is chosen; a path has no one body. */
+export interface Row { text: string; about: string; id?: string }
 
 export interface Finder {
   name: string
@@ -36,7 +36,7 @@ export const finders: Finder[] = [
       return plural(paths?.length ?? 0, 'shortest path', 'shortest paths') + (pairs?.length === 1 ? ` of ${plural(length, 'step', 'steps')}` : '')
         + (unjoined && `. No path between ${unjoined}`)
     },
-    rows: (found, words) => ((found as Paths).paths ?? []).map((path) => ({ ...trail(path, found, words), id: path[0]! })),
+    rows: (found, words) => ((found as Paths).paths ?? []).map((path) => ({ text: trail(path, found, words), about: '' })),
     nothing: (a) => `No path of at most ${plural(a.steps, 'step', 'steps')}. Allow more steps${wider(a)}.`,
   },
   {
@@ -73,7 +73,7 @@ function kindsOf({ nodes }: Subgraph, id: string, words: Words): string {
 }
 
 /** A path in words, each step by a relation that joins its two ends. */
-function trail(path: string[], found: Subgraph, words: Words): { text: string; about: string } {
+function trail(path: string[], found: Subgraph, words: Words): string {
   const name = (id: string) => nameOf(found, id)
   let text = name(path[0]!)
   for (let i = 1; i < path.length; i++) {
@@ -83,5 +83,5 @@ function trail(path: string[], found: Subgraph, words: Words): { text: string; a
     const phrase = first ? words.relation(first.relation)[first.from === a ? 'forward' : 'backward'] : 'to'
     text += ` → ${phrase} → ${name(b)}${joins.length > 1 ? ` (and ${joins.length - 1} more)` : ''}`
   }
-  return { text, about: '' }
+  return text
 }

@@ -25,7 +25,7 @@ export function Picker({ map, most, picked, pick }: Props) {
     void import('../../search').then((search) => search.enhance(box))
   }, [])
 
-  const selected = selection(map).filter((r) => !picked.some((p) => p.id === r.id))
+  const selected = map.selection.filter((r) => !picked.some((p) => p.id === r.id))
   const full = picked.length >= most && most > 1
   return (
     <div class="tool-picker">
@@ -49,9 +49,4 @@ export function Picker({ map, most, picked, pick }: Props) {
       </form>
     </div>
   )
-}
-
-/** What is selected on the map: one body, or several by the lasso. */
-export function selection(map: Controller): Ref[] {
-  return map.selection
 }

@@ -8,18 +8,18 @@ import type { Paper } from '../draw/export'
 export const scales = [{ label: 'PNG', scale: 2 }, { label: 'PNG, large', scale: 4 }]
 
 export const picture = {
-  async svg(map: Controller, title: string): Promise<Blob> {
-    const [draw, on] = await Promise.all([import('../draw/export'), paper(map, title)])
+  async svg(map: Controller, title: string, cited = documents(map)): Promise<Blob> {
+    const [draw, on] = await Promise.all([import('../draw/export'), paper(map, title, cited)])
     return new Blob([draw.svg(map.stage.picture(), on)], { type: 'image/svg+xml' })
   },
   async png(map: Controller, title: string, scale: number): Promise<Blob> {
-    const [draw, on] = await Promise.all([import('../draw/export'), paper(map, title)])
+    const [draw, on] = await Promise.all([import('../draw/export'), paper(map, title, documents(map))])
     return draw.png(map.stage.picture(), scale, on)
   },
 }
 
-async function paper(map: Controller, title: string): Promise<Paper> {
-  const cited = (await documents(map)).map((d) => [d.title, d.publisher, d.published && dateWords(d.published)].filter(Boolean).join(', '))
+async function paper(map: Controller, title: string, documents: Promise<Cited[]>): Promise<Paper> {
+  const cited = (await documents).map((d) => [d.title, d.publisher, d.published && dateWords(d.published)].filter(Boolean).join(', '))
   return { title, subtitle: subtitle(map), sources: [...(cited.length ? [`Sources: ${cited.join('; ')}.`] : []), `Made from ${location.href}`] }
 }
 

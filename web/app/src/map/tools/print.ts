@@ -6,7 +6,8 @@ import { dateWords, plural } from '../../words'
 import { documents, picture, subtitle } from './picture'
 
 export async function print(map: Controller, title: string, signal: AbortSignal) {
-  const [svg, cited] = await Promise.all([picture.svg(map, title), documents(map)])
+  const asked = documents(map)
+  const [svg, cited] = await Promise.all([picture.svg(map, title, asked), asked])
   const url = URL.createObjectURL(svg)
   const image = el('img', { src: url, alt: `${title}. ${subtitle(map)}` }) as HTMLImageElement
   await image.decode()

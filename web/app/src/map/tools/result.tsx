@@ -29,10 +29,7 @@ export function Result({ map, finder, found, ask }: { map: Controller; finder: F
       <ol class="tool-rows" tabIndex={0} aria-label="What was found">
         {rows.slice(0, longest).map((r, i) => (
           <li key={i}>
-            {scene.byId.has(r.id) && finder.most !== 5 ? <button type="button" class="link" onClick={() => {
-              map.select(r.id)
-              map.reveal(r.id)
-            }}>{r.text}</button> : r.text} {r.about && <span class="quiet">{r.about}</span>}
+            {r.id && scene.byId.has(r.id) ? <button type="button" class="link" onClick={() => map.visit(r.id!)}>{r.text}</button> : r.text} {r.about && <span class="quiet">{r.about}</span>}
           </li>
         ))}
       </ol>
