@@ -38,7 +38,7 @@ func (h *held) eachUnseen(use func(i int, id string) error) error {
 			if i-start >= len(ids) {
 				return graph.Errorf(graph.Internal, "the ledger of the dataset is damaged: load it with --verify")
 			}
-			if err := use(i, ids[i-start]); err != nil {
+			if err := use(i, strings.Clone(ids[i-start])); err != nil { // alone, else it would keep all of the part
 				return err
 			}
 		}

@@ -1,6 +1,10 @@
 package store
 
-import "mapper/graph"
+import (
+	"strings"
+
+	"mapper/graph"
+)
 
 // packed is a batch of claims as the server is sent it. A row is numbers: those of
 // its hash and its count, else places in a list of values, where texts and days that
@@ -75,10 +79,11 @@ func (p *packed) text(column int, s string) int64 {
 	}
 	at, ok := p.texts[s]
 	if !ok {
+		s = strings.Clone(s) // a few rows that have changed would keep every block of the file
 		at = p.value(s)
 		p.texts[s] = at
 	}
-	last.text, last.at = s, at
+	last.text, last.at = p.values[at].(string), at
 	return at
 }
 
