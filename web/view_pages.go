@@ -171,12 +171,12 @@ func entitiesIn(a *graph.Answer, columns ...int) []string {
 // downloads gives the answer's addresses in every format.
 func downloads(view *cypher.Statement, query url.Values) []Download {
 	var all []Download
-	for _, f := range formats {
-		address := url.Values{"format": {f.name}}
+	for _, f := range listed(formats) {
+		address := url.Values{"format": {f.Name}}
 		for name, value := range valuesOf(view, query) {
 			address.Set(name, value)
 		}
-		all = append(all, Download{f.label, "/api/views/" + view.Name + "?" + address.Encode()})
+		all = append(all, Download{f.Label, "/api/views/" + view.Name + "?" + address.Encode()})
 	}
 	return all
 }

@@ -2,17 +2,17 @@ package web
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"net/http"
 	"net/url"
 	"reflect"
-	"slices"
-	"strings"
 
 	"github.com/danielgtaylor/huma/v2"
 
 	"mapper/cypher"
 	"mapper/graph"
+	forms "mapper/graph/format"
 )
 
 type answerer interface {
@@ -62,23 +62,22 @@ type viewOutput struct {
 }
 
 func (v views) answer(ctx context.Context, view *cypher.Statement, query url.Values) (*viewOutput, error) {
-	i := slices.IndexFunc(formats, func(f format) bool { return f.name == query.Get("format") })
-	if i < 0 && query.Get("format") != "" {
-		return nil, unknown("format", query.Get("format"), formats, func(f format) string { return f.name })
+	f, err := forms.Find(cmp.Or(query.Get("format"), formats[0].Name))
+	if err != nil {
+		return nil, err
 	}
-	f := formats[max(i, 0)]
 	values := valuesOf(view, query)
 	answer, err := v.ask(ctx, view, values)
 	if err != nil {
 		return nil, err
 	}
 	var text bytes.Buffer
-	if err := f.write(&text, filled(answer)); err != nil {
+	if err := writeAnswer(&text, f, filled(answer)); err != nil {
 		return nil, err
 	}
-	out := &viewOutput{ContentType: f.media, Body: text.Bytes()}
-	if f.name != "json" {
-		out.Disposition = `attachment; filename="` + view.Name + "." + f.name + `"`
+	out := &viewOutput{ContentType: f.Media, Body: text.Bytes()}
+	if f.Name != "json" {
+		out.Disposition = `attachment; filename="` + view.Name + "." + f.Extension + `"`
 	}
 	return out, nil
 }
@@ -144,9 +143,9 @@ func parametersOf(view *cypher.Statement) []*huma.Param {
 }
 
 func formatParameter() *huma.Param {
-	schema := &huma.Schema{Type: huma.TypeString, Default: formats[0].name}
+	schema := &huma.Schema{Type: huma.TypeString, Default: formats[0].Name}
 	for _, f := range formats {
-		schema.Enum = append(schema.Enum, f.name)
+		schema.Enum = append(schema.Enum, f.Name)
 	}
 	return &huma.Param{Name: "format", In: "query", Description: "how the answer is written", Schema: schema}
 }
@@ -155,11 +154,10 @@ func answerResponse(api huma.API) *huma.Response {
 	response := &huma.Response{Description: "The answer", Content: map[string]*huma.MediaType{}}
 	for _, f := range formats {
 		media := &huma.MediaType{Schema: &huma.Schema{Type: huma.TypeString}}
-		if f.name == "json" {
+		if f.Name == "json" {
 			media.Schema = api.OpenAPI().Components.Schemas.Schema(reflect.TypeFor[graph.Answer](), true, "")
 		}
-		name, _, _ := strings.Cut(f.media, ";")
-		response.Content[name] = media
+		response.Content[mediaType(f)] = media
 	}
 	return response
 }

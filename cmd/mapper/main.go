@@ -10,11 +10,13 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"strings"
 	"syscall"
 
 	"github.com/alecthomas/kong"
 
 	"mapper/graph"
+	"mapper/graph/format"
 )
 
 // version is set by the build: -ldflags "-X main.version=1.2.3".
@@ -60,7 +62,7 @@ var errBroken = errors.New("a rule is broken")
 func run(ctx context.Context, args []string, std streams) int {
 	var c commands
 	exited := -1
-	parser, err := kong.New(&c, kong.Name("mapper"), kong.Writers(std.out, std.err), kong.Vars{"version": version},
+	parser, err := kong.New(&c, kong.Name("mapper"), kong.Writers(std.out, std.err), kong.Vars{"version": version, "answers": strings.Join(format.Names(format.Answers), ","), "tables": strings.Join(format.Names(format.Tables()), ",")},
 		kong.Exit(func(code int) { exited = code; panic(errExit) }), kong.ConfigureHelp(kong.HelpOptions{Compact: true}),
 		kong.Description("Who collaborates with, commissions and regulates whom: a graph in which every edge says who says so, where and when.\n\n"+
 			"Data goes to standard output, everything else to standard error. Exit codes: 0 done, 1 failed, 2 wrong use or bad input, 3 a rule is broken."),

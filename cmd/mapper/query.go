@@ -13,7 +13,7 @@ import (
 type queryCommand struct {
 	Statement string            `arg:"" name:"cypher" help:"The statement; - reads it from standard input."`
 	Param     map[string]string `short:"p" placeholder:"KEY=VALUE" help:"A parameter; the value is JSON where it is JSON (3, true, [\"a\"]), else a text."`
-	Format    string            `short:"f" default:"table" enum:"table,csv,json,ndjson" help:"One of ${enum}."`
+	Format    string            `short:"f" default:"table" enum:"${answers}" help:"One of ${enum}."`
 	Limit     int               `default:"1000" help:"Rows at most."`
 	Plan      bool              `help:"Print the execution plan on standard error."`
 }

@@ -10,7 +10,7 @@ import (
 
 type rulesCommand struct {
 	Names  []string `arg:"" optional:"" name:"rule" help:"Rules to check (default: all)."`
-	Format string   `short:"f" default:"table" enum:"table,csv,json,ndjson" help:"One of ${enum}."`
+	Format string   `short:"f" default:"table" enum:"${tables}" help:"One of ${enum}."`
 	Strict bool     `help:"Take a broken rule of severity warning for broken too."`
 	Rules  []string `env:"MAPPER_RULES" placeholder:"DIR" help:"Folders with rules of your own (.cypher files)."`
 }

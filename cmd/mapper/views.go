@@ -12,7 +12,7 @@ import (
 
 type viewsCommand struct {
 	Views  []string `env:"MAPPER_VIEWS" placeholder:"DIR" help:"Folders with views of your own (.cypher files)."`
-	Format string   `short:"f" default:"table" enum:"table,csv,json,ndjson" help:"One of ${enum}."`
+	Format string   `short:"f" default:"table" enum:"${tables}" help:"One of ${enum}."`
 }
 
 // Run lists the views; it needs no database.
@@ -43,7 +43,7 @@ func parameters(v *cypher.Statement) string {
 type viewCommand struct {
 	Name   string            `arg:"" help:"Name of the view; mapper views lists them."`
 	Param  map[string]string `short:"p" placeholder:"KEY=VALUE" help:"A parameter of the view, such as -p as_at=2021-04-25."`
-	Format string            `short:"f" default:"table" enum:"table,csv,json,ndjson" help:"One of ${enum}."`
+	Format string            `short:"f" default:"table" enum:"${answers}" help:"One of ${enum}."`
 	Views  []string          `env:"MAPPER_VIEWS" placeholder:"DIR" help:"Folders with views of your own (.cypher files)."`
 }
 

@@ -8,40 +8,65 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"mapper/graph"
 )
 
-// CSV writes a table as CSV with a header row. A column of entities or
-// documents becomes two, the names under its own name and the ids under name_id;
-// several values in one cell are joined by |; claims are their ids. A text that a
-// spreadsheet would take for a formula gets a ' before it.
-func CSV(w io.Writer, t graph.Table) error {
-	out := csv.NewWriter(w)
-	var header []string
-	for _, c := range t.Columns {
-		header = append(header, c.Name)
-		if hasRefs(c) {
-			header = append(header, c.Name+"_id")
+// csvRows writes CSV with a header row. A column of entities or documents becomes
+// two, the names under its own name and the ids under name_id; several values in one
+// cell are joined by |; claims are their ids.
+type csvRows struct {
+	out     *csv.Writer
+	columns []graph.Column
+	record  []string
+	guard   func(string) string
+}
+
+// newCSV writes CSV that is safe to open in a spreadsheet: see harmless.
+func newCSV(w io.Writer, columns []graph.Column) (Rows, error) {
+	return beginCSV(w, columns, harmless)
+}
+
+// newRawCSV leaves every text as it is.
+func newRawCSV(w io.Writer, columns []graph.Column) (Rows, error) {
+	return beginCSV(w, columns, func(text string) string { return text })
+}
+
+func beginCSV(w io.Writer, columns []graph.Column, guard func(string) string) (Rows, error) {
+	c := &csvRows{out: csv.NewWriter(w), columns: columns, guard: guard}
+	for _, column := range columns {
+		c.add(column.Name)
+		if hasRefs(column) {
+			c.add(column.Name + "_id")
 		}
 	}
-	if err := out.Write(header); err != nil {
-		return err
-	}
-	for _, row := range t.Rows {
-		var record []string
-		for i, cell := range row {
-			record = append(record, harmless(Text(cell)))
-			if hasRefs(t.Columns[i]) {
-				record = append(record, harmless(cellIDs(cell)))
-			}
+	return c, c.flush()
+}
+
+func (c *csvRows) add(text string) { c.record = append(c.record, c.guard(text)) }
+
+func (c *csvRows) flush() error {
+	err := c.out.Write(c.record)
+	c.record = c.record[:0]
+	return err
+}
+
+// Row implements Rows.
+func (c *csvRows) Row(cells []any) error {
+	for i, cell := range cells {
+		c.add(Text(cell))
+		if hasRefs(c.columns[i]) {
+			c.add(cellIDs(cell))
 		}
-		if err := out.Write(record); err != nil {
-			return err
-		}
 	}
-	out.Flush()
-	return out.Error()
+	return c.flush()
+}
+
+// End implements Rows.
+func (c *csvRows) End(graph.Shown) error {
+	c.out.Flush()
+	return c.out.Error()
 }
 
 func hasRefs(c graph.Column) bool {
@@ -55,9 +80,15 @@ func hasRefs(c graph.Column) bool {
 // number is what a spreadsheet reads as a number and not as a formula.
 var number = regexp.MustCompile(`^[-+]?[0-9]+(\.[0-9]+)?([eE][-+]?[0-9]+)?$`)
 
-// harmless keeps a spreadsheet from running what a document or a dataset brought in.
+// risky are the signs by which a spreadsheet takes a text for a formula or a command,
+// after OWASP's page on CSV injection; those from Asia are wide.
+const risky = "=+-@\t\r\n＝＋－＠"
+
+// harmless keeps a spreadsheet from running what a document or a dataset brought in: it
+// puts a ' before a text that begins with a risky sign. A number stays a number.
 func harmless(text string) string {
-	if text != "" && strings.ContainsRune("=+-@\t\r", rune(text[0])) && !number.MatchString(text) {
+	first, _ := utf8.DecodeRuneInString(text)
+	if text != "" && strings.ContainsRune(risky, first) && !number.MatchString(text) {
 		return "'" + text
 	}
 	return text

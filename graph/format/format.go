@@ -1,67 +1,98 @@
-// Package format writes answers in the forms people take them away in: a table
-// for the terminal, CSV, JSON and NDJSON.
+// Package format writes answers and graphs in the forms people take them away in.
+// Answers is the one list of these forms; the command line, the API and the pages
+// offer what stands there. Everything is written as it comes, row by row.
 package format
 
 import (
 	"bufio"
-	"bytes"
-	"encoding/json"
-	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"mapper/graph"
 )
 
-// Names lists the formats that Write knows.
-var Names = []string{"table", "csv", "json", "ndjson"}
+// Format is one form. Its name is the same on the command line (--format), in the API
+// (?format=) and in the addresses of the pages.
+type Format struct {
+	Name       string
+	Label      string // what a person reads
+	Media      string // media type, with the character set where it is a text
+	Extension  string // of a file's name, without the dot
+	NeedsGraph bool   // it is written of nodes and edges: a mere table has none
+	Unlisted   bool   // for those who know its name; no page offers it
+	rows       func(io.Writer, []graph.Column) (Rows, error)
+}
 
-// Write writes a table in one of the formats of Names.
-func Write(w io.Writer, name string, t graph.Table) error {
-	write, ok := map[string]func(io.Writer, graph.Table) error{"table": writeTable, "csv": CSV, "json": writeJSON, "ndjson": NDJSON}[name]
-	if !ok {
-		return graph.Errorf(graph.Invalid, "%q is not a format: choose one of %s", name, strings.Join(Names, ", "))
+// Rows takes the rows of an answer, one at a time, each with the cells of its columns.
+type Rows interface {
+	// Row writes one row; the cells are not kept.
+	Row(cells []any) error
+	// End finishes what was written; shown says how many rows there were.
+	End(shown graph.Shown) error
+}
+
+// Answers are all formats of an answer. The first that is listed is what a program
+// wants that does not say.
+var Answers = []Format{
+	{Name: "json", Label: "JSON", Media: "application/json", Extension: "json", rows: newJSON},
+	{Name: "csv", Label: "CSV", Media: "text/csv; charset=utf-8", Extension: "csv", rows: newCSV},
+	{Name: "ndjson", Label: "NDJSON", Media: "application/x-ndjson", Extension: "ndjson", rows: newNDJSON},
+	{Name: "csv-raw", Label: "CSV as it is", Media: "text/csv; charset=utf-8", Extension: "csv", Unlisted: true, rows: newRawCSV},
+	{Name: "table", Label: "Table", Media: "text/plain; charset=utf-8", Extension: "txt", Unlisted: true, rows: newTable},
+}
+
+// Tables are the formats that a table without nodes and edges can be written in.
+func Tables() []Format {
+	return slices.DeleteFunc(slices.Clone(Answers), func(f Format) bool { return f.NeedsGraph })
+}
+
+// Names lists the names of formats.
+func Names(formats []Format) []string {
+	names := make([]string, len(formats))
+	for i, f := range formats {
+		names[i] = f.Name
 	}
-	out := bufio.NewWriter(w)
-	if err := write(out, t); err != nil {
+	return names
+}
+
+// Find gives a format by its name; the error says which there are.
+func Find(name string) (Format, error) {
+	for _, f := range Answers {
+		if f.Name == name {
+			return f, nil
+		}
+	}
+	return Format{}, graph.Errorf(graph.Invalid, "There is no format %q; there are %s.", name, strings.Join(Names(Answers), ", "))
+}
+
+// Begin starts an answer with these columns. Of a format that needs a graph it gives an
+// error: see NeedsGraph.
+func (f Format) Begin(w io.Writer, columns []graph.Column) (Rows, error) {
+	if f.rows == nil {
+		return nil, graph.Errorf(graph.Invalid, "%s is a format of graphs, and this answer is a table: choose one of %s", f.Label, strings.Join(Names(Tables()), ", "))
+	}
+	return f.rows(w, columns)
+}
+
+// Write writes a whole table in the format of that name.
+func Write(w io.Writer, name string, t graph.Table) error {
+	f, err := Find(name)
+	if err != nil {
 		return err
 	}
-	return out.Flush()
-}
-
-func writeJSON(w io.Writer, t graph.Table) error {
-	encoder := json.NewEncoder(w)
-	encoder.SetIndent("", "  ")
-	encoder.SetEscapeHTML(false)
-	return encoder.Encode(t)
-}
-
-// NDJSON writes a table as one JSON object a row and line, its members in the
-// order of the columns.
-func NDJSON(w io.Writer, t graph.Table) error {
+	out := bufio.NewWriter(w)
+	rows, err := f.Begin(out, t.Columns)
+	if err != nil {
+		return err
+	}
 	for _, row := range t.Rows {
-		var line bytes.Buffer
-		line.WriteByte('{')
-		for i, column := range t.Columns {
-			name, err := json.Marshal(column.Name)
-			if err != nil {
-				return err
-			}
-			value, err := json.Marshal(row[i])
-			if err != nil {
-				return fmt.Errorf("column %s: %w", column.Name, err)
-			}
-			if i > 0 {
-				line.WriteByte(',')
-			}
-			line.Write(name)
-			line.WriteByte(':')
-			line.Write(value)
-		}
-		line.WriteString("}\n")
-		if _, err := line.WriteTo(w); err != nil {
+		if err := rows.Row(row); err != nil {
 			return err
 		}
 	}
-	return nil
+	if err := rows.End(t.Shown); err != nil {
+		return err
+	}
+	return out.Flush()
 }

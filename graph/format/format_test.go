@@ -24,7 +24,7 @@ func TestCSV(t *testing.T) {
 		},
 	}
 	var out bytes.Buffer
-	if err := CSV(&out, table); err != nil {
+	if err := Write(&out, "csv", table); err != nil {
 		t.Fatal(err)
 	}
 	want := "who,who_id,why,what\nA trust|A board,ods:RRV|a/b+c,d:1|d:2,'-1.5|2\n,,,-1.5\n,,,'@x\n,,,-1.5\n,,,\"a,\"\"b\"\"\"\n"
@@ -38,7 +38,7 @@ func TestEveryFormat(t *testing.T) {
 	table := graph.Table{Columns: []graph.Column{{Name: "who", Type: "entity"}, {Name: "n", Type: "integer"}},
 		Rows: [][]any{{trust, int64(2)}, {nil, nil}}, Shown: graph.Shown{Shown: 2, Total: 2}}
 	out := map[string]string{}
-	for _, name := range Names {
+	for _, name := range Names(Tables()) {
 		var b bytes.Buffer
 		if err := Write(&b, name, table); err != nil {
 			t.Fatal(err)

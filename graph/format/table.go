@@ -12,34 +12,47 @@ import (
 // widest is how many characters a column of the terminal's table may take.
 const widest = 48
 
-// writeTable aligns columns for a terminal; long cells are cut with an ellipsis.
-func writeTable(w io.Writer, t graph.Table) error {
-	if len(t.Columns) == 0 {
+// tableRows keeps the lines of a terminal's table until all are known.
+type tableRows struct {
+	to    io.Writer
+	lines [][]string
+}
+
+func newTable(w io.Writer, columns []graph.Column) (Rows, error) {
+	var header []string
+	for _, c := range columns {
+		header = append(header, c.Name)
+	}
+	return &tableRows{w, [][]string{header}}, nil
+}
+
+// Row implements Rows.
+func (t *tableRows) Row(cells []any) error {
+	var line []string
+	for _, value := range cells {
+		line = append(line, cut(strings.Join(strings.Fields(Text(value)), " ")))
+	}
+	t.lines = append(t.lines, line)
+	return nil
+}
+
+// End aligns the columns; long cells have been cut with an ellipsis.
+func (t *tableRows) End(graph.Shown) error {
+	if len(t.lines[0]) == 0 {
 		return nil
 	}
-	lines := [][]string{{}}
-	for _, c := range t.Columns {
-		lines[0] = append(lines[0], c.Name)
-	}
-	for _, row := range t.Rows {
-		var line []string
-		for _, value := range row {
-			line = append(line, cut(strings.Join(strings.Fields(Text(value)), " ")))
-		}
-		lines = append(lines, line)
-	}
-	widths := make([]int, len(t.Columns))
-	for _, line := range lines {
+	widths := make([]int, len(t.lines[0]))
+	for _, line := range t.lines {
 		for i, cell := range line {
 			widths[i] = max(widths[i], utf8.RuneCountInString(cell))
 		}
 	}
-	for n, line := range lines {
+	for n, line := range t.lines {
 		var out strings.Builder
 		for i, cell := range line {
 			out.WriteString(cell + strings.Repeat(" ", widths[i]-utf8.RuneCountInString(cell)+2))
 		}
-		if _, err := fmt.Fprintln(w, strings.TrimRight(out.String(), " ")); err != nil {
+		if _, err := fmt.Fprintln(t.to, strings.TrimRight(out.String(), " ")); err != nil {
 			return err
 		}
 		if n == 0 {
@@ -47,7 +60,7 @@ func writeTable(w io.Writer, t graph.Table) error {
 			for _, width := range widths {
 				total += width + 2
 			}
-			fmt.Fprintln(w, strings.Repeat("─", total))
+			fmt.Fprintln(t.to, strings.Repeat("─", total))
 		}
 	}
 	return nil
