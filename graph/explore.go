@@ -63,6 +63,9 @@ type Shown struct {
 	AtLeast bool   `json:"atLeast,omitempty" doc:"there may be more than total: nobody has counted further"`
 }
 
+// Extent gives how much of a list is shown, whatever list it is part of.
+func (s Shown) Extent() Shown { return s }
+
 // Subgraph is a part of the graph: nodes and all edges between them.
 type Subgraph struct {
 	Nodes []Node `json:"nodes"`

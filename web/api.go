@@ -2,7 +2,6 @@ package web
 
 import (
 	"context"
-	"encoding/json"
 	"net/http"
 	"reflect"
 
@@ -11,6 +10,7 @@ import (
 	"github.com/gin-gonic/gin"
 
 	"mapper/cypher"
+	"mapper/graph"
 )
 
 // Tags of the API: the chapters of its documentation.
@@ -26,17 +26,12 @@ const (
 const apiVersion = "1"
 
 // OpenAPI gives the OpenAPI 3.1 document of the API with these views, indented:
-// the same that the app serves at /openapi.json.
+// what the app serves at /openapi.json when no dataset adds to the vocabulary.
 func OpenAPI(views []*cypher.Statement) ([]byte, error) {
 	s := newSite(Options{Views: views}.withDefaults())
 	api := newAPI(newEngine())
 	s.routes(nil, api)
-	return document(api)
-}
-
-func document(api huma.API) ([]byte, error) {
-	text, err := json.MarshalIndent(api.OpenAPI(), "", "  ")
-	return append(text, '\n'), err
+	return described(api, graph.Standard())
 }
 
 // newAPI sets huma up on a router. It registers no route of its own: its page of
@@ -45,9 +40,8 @@ func newAPI(router *gin.Engine) huma.API {
 	config := huma.DefaultConfig("Relationship mapper", apiVersion)
 	config.OpenAPIPath, config.DocsPath, config.SchemasPath = "", "", ""
 	config.CreateHooks = nil // it would add $schema to every answer
-	config.Info.Description = "Who works with, commissions and regulates whom, and who says so, where and when. " +
-		"The API only reads. Every error is a problem document (RFC 9457), every list says how much of it is shown, " +
-		"and every answer has an ETag."
+	config.Info.Description = about()
+	config.Info.License = &huma.License{Name: "Apache 2.0", Identifier: "Apache-2.0"}
 	config.Tags = []*huma.Tag{
 		{Name: tagExplore, Description: "Find entities and follow their edges. An edge is a claim, or several that say the same."},
 		{Name: tagViews, Description: "Questions that somebody has put once and for all. Each is a Cypher file."},
@@ -55,13 +49,20 @@ func newAPI(router *gin.Engine) huma.API {
 		{Name: tagConsole, Description: "Read-only Cypher of one's own."},
 		{Name: tagHealth, Description: "For whoever keeps the app running."},
 	}
+	config.Components.SecuritySchemes = map[string]*huma.SecurityScheme{"user": {Type: "http", Scheme: "basic",
+		Description: "Needed only where the app was started with --auth: the name and password of one of its users."}}
+	config.Security = []map[string][]string{{}, {"user": {}}}
 	api := humagin.New(router, config)
 	api.UseMiddleware(checkQuery(api))
+	problemResponses(api)
 	return api
 }
 
-// body is an answer as huma wants it.
-type body[T any] struct{ Body T }
+// answer is an answer as huma wants it.
+type answer[T any] struct {
+	Link string `header:"Link" hidden:"true"`
+	Body T
+}
 
 // list is an answer that is all of a short list.
 type list[T any] struct {
@@ -74,20 +75,25 @@ func get[I, T any](api huma.API, op huma.Operation, handler func(context.Context
 	register(api, op, handler)
 }
 
-// post registers a route that takes a JSON body likewise.
-func post[I, T any](api huma.API, op huma.Operation, handler func(context.Context, *I) (T, error)) {
+// post registers a route that takes a JSON body likewise, with an example of one.
+func post[I, T any](api huma.API, op huma.Operation, example any, handler func(context.Context, *I) (T, error)) {
 	op.Method = http.MethodPost
 	op.MaxBodyBytes = maxBody
+	op.RequestBody = &huma.RequestBody{Content: map[string]*huma.MediaType{"application/json": {Example: example}}}
 	register(api, op, handler)
 }
 
 func register[I, T any](api huma.API, op huma.Operation, handler func(context.Context, *I) (T, error)) {
-	huma.Register(api, op, func(ctx context.Context, in *I) (*body[T], error) {
+	answersWith(&op, map[string]*huma.MediaType{"application/json": {Example: exampleOf[T]()}})
+	if _, ok := any(new(I)).(inParts); ok {
+		op.Responses["200"].Headers["Link"] = linkHeader
+	}
+	huma.Register(api, op, func(ctx context.Context, in *I) (*answer[T], error) {
 		value, err := handler(ctx, in)
 		if err != nil {
 			return nil, err
 		}
-		return &body[T]{filled(value)}, nil
+		return &answer[T]{links(ctx, in, value), filled(value)}, nil
 	})
 }
 

@@ -8,6 +8,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/danielgtaylor/huma/v2"
+
 	"mapper/graph"
 )
 
@@ -52,8 +54,8 @@ func TestProblems(t *testing.T) {
 			if w.Code != tt.status || p.Status != tt.status || !strings.Contains(p.Detail, tt.detail) {
 				t.Errorf("got %d %+v, want %d with %q", w.Code, p, tt.status, tt.detail)
 			}
-			if p.Title != http.StatusText(tt.status) || p.Type != "about:blank" {
-				t.Errorf("title %q, type %q", p.Title, p.Type)
+			if p.Title != http.StatusText(tt.status) || p.Kind != kindOf(tt.status) || p.Type != "/docs#problem-"+p.Kind {
+				t.Errorf("title %q, kind %q, type %q", p.Title, p.Kind, p.Type)
 			}
 			if got := w.Header().Get("Content-Type"); got != "application/problem+json" {
 				t.Errorf("content type %q", got)
@@ -147,6 +149,11 @@ func TestFormats(t *testing.T) {
 	}
 }
 
+// binary says which answers are no text, and have no example in a text.
+func binary(media string) bool {
+	return strings.Contains(media, "parquet") || strings.Contains(media, "spreadsheet") || strings.Contains(media, "zip")
+}
+
 func TestOpenAPI(t *testing.T) {
 	text, err := OpenAPI(testViews(t))
 	if err != nil {
@@ -159,14 +166,30 @@ func TestOpenAPI(t *testing.T) {
 	if served := ask(serve(t, &fake{}), "GET", "/openapi.json", ""); served.Body.String() != string(text) {
 		t.Error("the app serves another document")
 	}
+	type parameter struct {
+		Name, In, Description string
+		Example               any
+		Schema                struct{ Examples []any }
+	}
 	var doc struct {
 		OpenAPI string
 		Paths   map[string]map[string]struct {
 			OperationID, Summary, Description string
-			Parameters                        []struct{ Name, In, Description string }
-			Responses                         map[string]any
+			Parameters                        []parameter
+			RequestBody                       *struct {
+				Content map[string]struct{ Example any }
+			}
+			Responses map[string]struct {
+				Ref     string `json:"$ref"`
+				Content map[string]struct{ Example any }
+			}
 		}
-		Components struct{ Schemas map[string]any }
+		Components struct {
+			Schemas   map[string]any
+			Responses map[string]struct {
+				Content map[string]struct{ Example *Problem }
+			}
+		}
 	}
 	if err := json.Unmarshal(text, &doc); err != nil || !strings.HasPrefix(doc.OpenAPI, "3.1") {
 		t.Fatal(err, doc.OpenAPI)
@@ -183,17 +206,87 @@ func TestOpenAPI(t *testing.T) {
 				t.Errorf("%s %s: %+v", method, path, operation)
 			}
 			ids[operation.OperationID] = true
-			if operation.Responses["default"] == nil || operation.Responses["200"] == nil {
+			if operation.Responses["400"].Ref == "" || operation.Responses["500"].Ref == "" || len(operation.Responses["200"].Content) == 0 {
 				t.Errorf("%s %s: responses %v", method, path, operation.Responses)
+			}
+			for media, content := range operation.Responses["200"].Content {
+				if content.Example == nil && !binary(media) {
+					t.Errorf("%s %s: no example of %s: add one to examples.go", method, path, media)
+				}
+			}
+			if body := operation.RequestBody; body != nil && body.Content["application/json"].Example == nil {
+				t.Errorf("%s %s: no example of the body", method, path)
 			}
 			for _, p := range operation.Parameters {
 				if p.Description == "" || p.In == "path" && !strings.Contains(path, "{"+p.Name+"}") {
 					t.Errorf("%s %s: parameter %+v", method, path, p)
 				}
+				if p.Example == nil && len(p.Schema.Examples) == 0 {
+					t.Errorf("%s %s: no example of parameter %s: give it the tag example", method, path, p.Name)
+				}
 			}
+		}
+	}
+	for _, kind := range problemKinds {
+		example := doc.Components.Responses[kind.Name].Content["application/problem+json"].Example
+		if example == nil || example.Kind != kind.Name || example.Status != kind.Status || example.Detail == "" {
+			t.Errorf("%s: example %+v", kind.Name, example)
 		}
 	}
 	if doc.Paths["/api/views/of-kind"] == nil || len(doc.Paths) != 24 {
 		t.Errorf("%d paths", len(doc.Paths))
+	}
+}
+
+// An example that is not what the schema says would mislead whoever builds on it.
+func TestExamplesAreAsDescribed(t *testing.T) {
+	api := newAPI(newEngine())
+	newSite(Options{Views: testViews(t)}.withDefaults()).routes(nil, api)
+	schemas := api.OpenAPI().Components.Schemas
+	for path, item := range api.OpenAPI().Paths {
+		for _, op := range []*huma.Operation{item.Get, item.Post} {
+			if op == nil || op.Responses["200"].Content["application/json"] == nil {
+				continue
+			}
+			media := op.Responses["200"].Content["application/json"]
+			var example any
+			if text, err := json.Marshal(media.Example); err != nil || json.Unmarshal(text, &example) != nil {
+				t.Fatal(path, err)
+			}
+			found := &huma.ValidateResult{}
+			huma.Validate(schemas, media.Schema, huma.NewPathBuffer([]byte{}, 0), huma.ModeReadFromServer, example, found)
+			for _, err := range found.Errors {
+				t.Errorf("%s: %v", path, err)
+			}
+		}
+	}
+}
+
+func TestLinks(t *testing.T) {
+	app := serve(t, &fake{large: true})
+	for target, next := range map[string]string{
+		"/api/entities/ods:RRV/claims?limit=100":          `</api/entities/ods:RRV/claims?limit=100&skip=100>; rel="next"`,
+		"/api/entities/a%2Fb+c/claims?skip=300&limit=100": `</api/entities/a%2Fb+c/claims?limit=100&skip=400>; rel="next"`,
+		"/api/entities/ods:RRV/claims?skip=400&limit=100": "",
+		"/api/entities/ods:RRV":                           "",
+		"/api/documents":                                  "",
+	} {
+		if w := ask(app, "GET", target, ""); w.Code != 200 || w.Header().Get("Link") != next {
+			t.Errorf("%s: %d, Link %q, want %q", target, w.Code, w.Header().Get("Link"), next)
+		}
+	}
+}
+
+func TestGuide(t *testing.T) {
+	w := ask(serve(t, &fake{}), "GET", "/docs", "")
+	for _, part := range []string{"GET /api/search", `id="problem-not-found"`, `id="type-Hits"`, "per-trust", "curl -H"} {
+		if w.Code != 200 || !strings.Contains(w.Body.String(), part) {
+			t.Errorf("%d: no %s", w.Code, part)
+		}
+	}
+	for _, ref := range regexp.MustCompile(`href="#([^"]+)"`).FindAllStringSubmatch(w.Body.String(), -1) {
+		if !strings.Contains(w.Body.String(), `id="`+ref[1]+`"`) {
+			t.Errorf("nothing at #%s", ref[1])
+		}
 	}
 }

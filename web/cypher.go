@@ -19,11 +19,14 @@ type cypherConsole struct {
 
 // StatementRequest is a statement of an analyst's own.
 type StatementRequest struct {
-	Statement  string         `json:"statement" minLength:"1" maxLength:"100000" doc:"one statement that only reads"`
-	Parameters map[string]any `json:"parameters,omitempty" doc:"values of its $parameters; a number without a fraction is an integer"`
-	Limit      int            `json:"limit,omitempty" minimum:"1" maximum:"1000" doc:"how many rows at most; left out, as many as the server gives at all"`
-	Plan       bool           `json:"plan,omitempty" doc:"give the execution plan too"`
+	Statement  string         `json:"statement" minLength:"1" maxLength:"100000" example:"MATCH (e:Entity {id: $id}) RETURN e" doc:"one statement that only reads"`
+	Parameters map[string]any `json:"parameters,omitempty" example:"{\"id\": \"nhs-providers\"}" doc:"values of its $parameters; a number without a fraction is an integer"`
+	Limit      int            `json:"limit,omitempty" minimum:"1" maximum:"1000" example:"100" doc:"how many rows at most; left out, as many as the server gives at all"`
+	Plan       bool           `json:"plan,omitempty" example:"false" doc:"give the execution plan too"`
 }
+
+// exampleStatement is one that the sample answers.
+var exampleStatement = StatementRequest{Statement: "MATCH (e:Entity {id: $id}) RETURN e", Parameters: map[string]any{"id": "nhs-providers"}, Limit: 100}
 
 type cypherInput struct{ Body StatementRequest }
 

@@ -24,8 +24,25 @@ type documents struct {
 	graph library
 }
 
-func (d documents) list(ctx context.Context, _ *struct{}) (graph.Sources, error) {
-	return d.sources(ctx, d.graph)
+type documentsInput struct {
+	Paging
+	Limit int `query:"limit" minimum:"1" maximum:"1000" default:"500" example:"500" doc:"how many at most"`
+}
+
+func (in *documentsInput) part() (skip, limit int) { return in.Skip, in.Limit }
+
+func (d documents) list(ctx context.Context, in *documentsInput) (graph.Sources, error) {
+	all, err := d.sources(ctx, d.graph)
+	if err != nil {
+		return all, err
+	}
+	items := all.Items[min(in.Skip, len(all.Items)):]
+	items = items[:min(in.Limit, len(items))]
+	some := graph.Sources{Items: items, Shown: graph.Shown{Shown: len(items), Total: all.Total}}
+	if len(items) < all.Total {
+		some.Why = "a part of them: the Link header has the next"
+	}
+	return some, nil
 }
 
 // sources lists all documents: what each says is counted once for a state of the graph.
@@ -38,7 +55,7 @@ func (s *site) sources(ctx context.Context, g library) (graph.Sources, error) {
 }
 
 type documentInput struct {
-	ID string `path:"id" maxLength:"200" doc:"id of the document"`
+	ID string `path:"id" maxLength:"200" example:"nhs-voices-five-factors" doc:"id of the document"`
 }
 
 func (d documents) read(ctx context.Context, in *documentInput) (*graph.Reading, error) {

@@ -41,11 +41,13 @@ func (e entities) profile(ctx context.Context, in *entityInput) (*graph.Profile,
 type claimsInput struct {
 	Identified
 	Dated
-	Relation  string `query:"relation" doc:"only claims of this type; left out, the first of every type"`
-	Direction string `query:"direction" enum:"out,in" doc:"only claims that start at the entity (out) or point to it (in); left out, both"`
-	Skip      int    `query:"skip" minimum:"0" maximum:"1000000" doc:"how many to pass over, of each relation and direction"`
-	Limit     int    `query:"limit" minimum:"1" maximum:"1000" default:"100" doc:"how many at most, of each relation and direction"`
+	Relation  string `query:"relation" example:"COLLABORATES_WITH" doc:"only claims of this type; left out, the first of every type"`
+	Direction string `query:"direction" enum:"out,in" example:"out" doc:"only claims that start at the entity (out) or point to it (in); left out, both"`
+	Paging
+	Limit int `query:"limit" minimum:"1" maximum:"1000" default:"100" example:"100" doc:"how many at most, of each relation and direction"`
 }
+
+func (in *claimsInput) part() (skip, limit int) { return in.Skip, in.Limit }
 
 func (e entities) claims(ctx context.Context, in *claimsInput) (graph.Claims, error) {
 	filter, err := e.filter(ctx, in.Dated, Narrowed{Relation: []string{in.Relation}}, in.Limit)
@@ -59,8 +61,8 @@ type neighboursInput struct {
 	Identified
 	Dated
 	Narrowed
-	Direction string `query:"direction" enum:"out,in" doc:"only edges that start at the entity (out) or point to it (in); left out, both"`
-	Limit     int    `query:"limit" minimum:"1" maximum:"300" default:"60" doc:"how many neighbours at most"`
+	Direction string `query:"direction" enum:"out,in" example:"out" doc:"only edges that start at the entity (out) or point to it (in); left out, both"`
+	Limit     int    `query:"limit" minimum:"1" maximum:"300" default:"60" example:"60" doc:"how many neighbours at most"`
 }
 
 func (e entities) neighbours(ctx context.Context, in *neighboursInput) (graph.Subgraph, error) {

@@ -34,15 +34,15 @@ const (
 type MapChoice struct {
 	Dated
 	Narrowed
-	Show  []string `query:"show,explode" maxItems:"500" doc:"ids of the entities to show, exactly these; may be repeated; left out, the best-connected"`
-	Hide  []string `query:"hide,explode" maxItems:"500" doc:"ids of entities taken off what would be shown; may be repeated"`
-	Links int      `query:"links" minimum:"0" maximum:"500" doc:"only entities joined to at least so many of those shown; left out, any"`
+	Show  []string `query:"show,explode" maxItems:"500" example:"nhs-providers,nhs-clinical-commissioners" doc:"ids of the entities to show, exactly these; may be repeated; left out, the best-connected"`
+	Hide  []string `query:"hide,explode" maxItems:"500" example:"providers" doc:"ids of entities taken off what would be shown; may be repeated"`
+	Links int      `query:"links" minimum:"0" maximum:"500" example:"0" doc:"only entities joined to at least so many of those shown; left out, any"`
 	Was   string   `query:"was" format:"date" example:"2016-01-01" doc:"a day to compare with as_at, or with today where as_at is left out: what stood on either day comes, with what became of it"`
 }
 
 type mapInput struct {
 	MapChoice
-	Limit int `query:"limit" minimum:"1" maximum:"500" default:"80" doc:"how many entities at most, when show is left out"`
+	Limit int `query:"limit" minimum:"1" maximum:"500" default:"80" example:"80" doc:"how many entities at most, when show is left out"`
 }
 
 // query checks a choice, and gives it as the graph is asked.

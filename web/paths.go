@@ -21,15 +21,15 @@ type paths struct {
 // Walked is what all three take.
 type Walked struct {
 	Dated
-	Relation []string `query:"relation,explode" maxItems:"50" doc:"types of relation to follow, in either direction; may be repeated; left out, all but speech"`
+	Relation []string `query:"relation,explode" maxItems:"50" example:"COLLABORATES_WITH,MEMBER_OF" doc:"types of relation to follow, in either direction; may be repeated; left out, all but speech"`
 }
 
 type pathsInput struct {
-	From string   `query:"from" maxLength:"200" doc:"id of the entity to start at"`
-	To   string   `query:"to" maxLength:"200" doc:"id of the entity to reach"`
-	Via  []string `query:"via,explode" maxItems:"5" doc:"in place of from and to: ids of two to five entities, to be joined each with each"`
+	From string   `query:"from" maxLength:"200" example:"nhs-providers" doc:"id of the entity to start at"`
+	To   string   `query:"to" maxLength:"200" example:"nhs-clinical-commissioners" doc:"id of the entity to reach"`
+	Via  []string `query:"via,explode" maxItems:"5" example:"nhs-providers,nhs-clinical-commissioners" doc:"in place of from and to: ids of two to five entities, to be joined each with each"`
 	Walked
-	Max int `query:"max" minimum:"1" maximum:"8" default:"6" doc:"the longest path looked for, in steps"`
+	Max int `query:"max" minimum:"1" maximum:"8" default:"6" example:"6" doc:"the longest path looked for, in steps"`
 }
 
 func (p paths) find(ctx context.Context, in *pathsInput) (*graph.Paths, error) {
@@ -52,9 +52,9 @@ func (p paths) find(ctx context.Context, in *pathsInput) (*graph.Paths, error) {
 }
 
 type sharedInput struct {
-	ID []string `query:"id,explode" required:"true" minItems:"2" maxItems:"10" doc:"ids of two to ten entities"`
+	ID []string `query:"id,explode" required:"true" minItems:"2" maxItems:"10" example:"nhs-providers,nhs-clinical-commissioners" doc:"ids of two to ten entities"`
 	Walked
-	Limit int `query:"limit" minimum:"1" maximum:"300" default:"60" doc:"how many shared ones at most"`
+	Limit int `query:"limit" minimum:"1" maximum:"300" default:"60" example:"60" doc:"how many shared ones at most"`
 }
 
 func (p paths) shared(ctx context.Context, in *sharedInput) (*graph.Common, error) {
@@ -70,10 +70,10 @@ func (p paths) shared(ctx context.Context, in *sharedInput) (*graph.Common, erro
 }
 
 type aroundInput struct {
-	ID    string `query:"id" required:"true" minLength:"1" maxLength:"200" doc:"id of the entity to start at"`
-	Steps int    `query:"steps" minimum:"1" maximum:"4" default:"2" doc:"how many steps to go"`
+	ID    string `query:"id" required:"true" minLength:"1" maxLength:"200" example:"nhs-providers" doc:"id of the entity to start at"`
+	Steps int    `query:"steps" minimum:"1" maximum:"4" default:"2" example:"2" doc:"how many steps to go"`
 	Walked
-	Limit int `query:"limit" minimum:"1" maximum:"300" default:"60" doc:"how many entities around it at most"`
+	Limit int `query:"limit" minimum:"1" maximum:"300" default:"60" example:"60" doc:"how many entities around it at most"`
 }
 
 func (p paths) around(ctx context.Context, in *aroundInput) (*graph.Around, error) {

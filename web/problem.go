@@ -14,11 +14,12 @@ import (
 
 // Problem is what every error answers: a problem document by RFC 9457.
 type Problem struct {
-	Type    string              `json:"type" example:"about:blank" doc:"always about:blank: the status says what kind of problem it is"`
+	Type    string              `json:"type" format:"uri-reference" example:"/docs#problem-invalid" doc:"where the kind is described"`
+	Kind    string              `json:"kind" example:"invalid" doc:"the kind of problem, for programs: it stays the same when the words change"`
 	Title   string              `json:"title" example:"Bad Request" doc:"the status in words"`
 	Status  int                 `json:"status" example:"400" doc:"the HTTP status"`
 	Detail  string              `json:"detail" example:"as_at=2021: not a day: write YYYY-MM-DD" doc:"what is wrong, where, and what to do next"`
-	Request string              `json:"request,omitempty" doc:"id of the request, to quote when a fault is reported; only with a 5xx"`
+	Request string              `json:"request,omitempty" example:"GEZDGNBVGY3TQOJQ" doc:"id of the request, to quote when a fault is reported; only with a 5xx"`
 	Errors  []*huma.ErrorDetail `json:"errors,omitempty" doc:"every fault of the input by itself"`
 
 	cause error // for the log alone
@@ -44,7 +45,8 @@ var faults = map[int]string{
 }
 
 func newProblem(status int, detail string) *Problem {
-	return &Problem{Type: "about:blank", Title: http.StatusText(status), Status: status, Detail: detail}
+	kind := kindOf(status)
+	return &Problem{Type: "/docs#problem-" + kind, Kind: kind, Title: http.StatusText(status), Status: status, Detail: detail}
 }
 
 // problemOf gives the problem that answers err: the one place where an error

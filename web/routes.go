@@ -24,7 +24,7 @@ func (s *site) routes(g Graph, api huma.API) map[string]gin.HandlerFunc {
 	health := health{g}
 
 	get(api, op("/api/search", "search", tagExplore, "Find entities",
-		"Entities by name, alias or code, the best match first, as one types. A code finds every body that bore it."), search.find)
+		"Entities by name, alias or code, the best match first, as one types. A code finds every body that bore it."), search.some)
 	get(api, op("/api/entities/{id}", "entity", tagExplore, "One entity",
 		"Everything about an entity: its codes, the claims about it, the first 100 of each relation, and the documents that make them."), entity.profile)
 	get(api, op("/api/entities/{id}/claims", "claims", tagExplore, "The claims about an entity",
@@ -62,7 +62,7 @@ func (s *site) routes(g Graph, api huma.API) map[string]gin.HandlerFunc {
 	get(api, op("/api/vocabulary", "vocabulary", tagSources, "Kinds and relations",
 		"The kinds of entity and the relations there are, with their labels, phrases and colours."), s.words.answer)
 	post(api, op("/api/cypher", "cypher", tagConsole, "Ask in Cypher",
-		"Runs one statement that only reads. What would write, or read more than the graph, is refused (403); what does not parse is a 422."), query.run)
+		"Runs one statement that only reads. What would write, or read more than the graph, is refused (403); what does not parse is a 422."), exampleStatement, query.run)
 	get(api, op("/healthz", "healthz", tagHealth, "Is the app running", "Answers as long as the program runs."), health.live)
 	get(api, op("/readyz", "readyz", tagHealth, "Can the app answer", "Asks the graph; 503 when it does not answer."), health.ready)
 
@@ -106,17 +106,9 @@ func (s *site) router(o Options, files []asset) http.Handler {
 		router.GET(path, page)
 	}
 	router.POST("/map/pack", s.handler(atlas{s, o.Graph, o.Graph}.pack))
-	router.GET("/openapi.json", s.handler(func(w http.ResponseWriter, _ *http.Request, _ gin.Params) error {
-		text, err := document(api)
-		if err != nil {
-			return err
-		}
-		w.Header().Set("Content-Type", "application/json")
-		_, _ = w.Write(text) // fails only when the client is gone
-		return nil
-	}))
-	// Until there is a page that draws the document, what links to it gets it as it is.
-	router.GET("/docs", func(c *gin.Context) { c.Redirect(http.StatusFound, "/openapi.json") })
+	guide := &guide{site: s, api: api}
+	router.GET("/openapi.json", s.handler(guide.document))
+	router.GET("/docs", s.handler(guide.page))
 	for _, file := range files {
 		router.GET(file.path, gin.WrapF(file.serve))
 	}

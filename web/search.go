@@ -22,9 +22,23 @@ type searches struct {
 
 type searchInput struct {
 	Dated
+	Skip  int    `query:"skip" minimum:"0" maximum:"900" example:"0" doc:"how many to pass over: the Link header has the next part's"`
 	Query string `query:"q" required:"true" minLength:"1" maxLength:"200" example:"tertiary" doc:"part of a name or alias, or a code"`
-	Kind  string `query:"kind" doc:"only entities of this kind or one below it"`
-	Limit int    `query:"limit" minimum:"1" maximum:"100" default:"10" doc:"how many at most"`
+	Kind  string `query:"kind" example:"Organisation" doc:"only entities of this kind or one below it"`
+	Limit int    `query:"limit" minimum:"1" maximum:"100" default:"10" example:"10" doc:"how many at most"`
+}
+
+func (in *searchInput) part() (skip, limit int) { return in.Skip, in.Limit }
+
+// some gives a part of what is found. The best are always found first, whatever part
+// is asked for.
+func (s searches) some(ctx context.Context, in *searchInput) (graph.Hits, error) {
+	all := *in
+	all.Limit += in.Skip
+	hits, err := s.find(ctx, &all)
+	hits.Items = hits.Items[min(in.Skip, len(hits.Items)):]
+	hits.Shown.Shown = len(hits.Items)
+	return hits, err
 }
 
 func (s searches) find(ctx context.Context, in *searchInput) (graph.Hits, error) {

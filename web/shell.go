@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"log/slog"
 	"net/http"
+	"net/url"
 	"runtime/debug"
 	"slices"
 	"time"
@@ -46,6 +47,7 @@ func (s *site) shell(inner http.Handler) http.Handler {
 // exchange is what the code that answers a request knows of it beside the request.
 type exchange struct {
 	id  string // quoted to the person, found in the log
+	url *url.URL
 	log *slog.Logger
 }
 
@@ -57,7 +59,7 @@ func exchangeOf(ctx context.Context) exchange {
 	if e, ok := ctx.Value(exchangeKey{}).(exchange); ok {
 		return e
 	}
-	return exchange{log: slog.Default()}
+	return exchange{url: &url.URL{}, log: slog.Default()}
 }
 
 // identified gives the request an id and writes the access log.
@@ -65,7 +67,7 @@ func (s *site) identified(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		started := time.Now()
 		id := rand.Text()[:16]
-		e := exchange{id: id, log: s.log.With("request", id, "method", r.Method, "path", r.URL.Path)}
+		e := exchange{id: id, url: r.URL, log: s.log.With("request", id, "method", r.Method, "path", r.URL.Path)}
 		w.Header().Set("X-Request-Id", id)
 		seen := &recorder{ResponseWriter: w, status: http.StatusOK}
 		next.ServeHTTP(seen, r.WithContext(context.WithValue(r.Context(), exchangeKey{}, e)))

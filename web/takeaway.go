@@ -24,10 +24,12 @@ func (m atlas) events(ctx context.Context, in *mapInput) (*graph.Events, error) 
 
 type evidenceInput struct {
 	MapChoice
-	Entities int `query:"entities" minimum:"1" maximum:"500" default:"80" doc:"what limit is to /api/map: how many entities at most, when show is left out"`
-	Skip     int `query:"skip" minimum:"0" maximum:"1000000" doc:"how many claims to pass over"`
-	Limit    int `query:"limit" minimum:"1" maximum:"2000" default:"500" doc:"how many claims at most"`
+	Entities int `query:"entities" minimum:"1" maximum:"500" default:"80" example:"80" doc:"what limit is to /api/map: how many entities at most, when show is left out"`
+	Paging
+	Limit int `query:"limit" minimum:"1" maximum:"2000" default:"500" example:"500" doc:"how many claims at most"`
 }
+
+func (in *evidenceInput) part() (skip, limit int) { return in.Skip, in.Limit }
 
 func (m atlas) evidence(ctx context.Context, in *evidenceInput) (*graph.Proof, error) {
 	q, err := m.query(ctx, &in.MapChoice, in.Entities)
@@ -52,8 +54,8 @@ var mapForms = []mapForm{
 
 type exportInput struct {
 	MapChoice
-	Limit  int    `query:"limit" minimum:"1" maximum:"500" default:"80" doc:"how many entities at most, when show is left out"`
-	Format string `query:"format" enum:"csv,graphml,gexf,json" required:"true" doc:"how the map is written"`
+	Limit  int    `query:"limit" minimum:"1" maximum:"500" default:"80" example:"80" doc:"how many entities at most, when show is left out"`
+	Format string `query:"format" enum:"csv,graphml,gexf,json" required:"true" example:"graphml" doc:"how the map is written"`
 }
 
 // export answers with a file of exactly what /api/map shows.
@@ -91,9 +93,10 @@ func (m atlas) registerExport(api huma.API) {
 		name, _, _ := strings.Cut(f.media, ";")
 		content[name] = &huma.MediaType{Schema: &huma.Schema{Type: huma.TypeString}}
 		if f.name == "json" {
-			content[name].Schema = api.OpenAPI().Components.Schemas.Schema(reflect.TypeFor[graph.Subgraph](), true, "")
+			content[name].Schema = api.OpenAPI().Components.Schemas.Schema(reflect.TypeFor[forms.MapAnswer](), true, "")
 		}
+		content[name].Example = written(f.name, func(w io.Writer) error { return f.write(w, &taken) })
 	}
-	operation.Responses = map[string]*huma.Response{"200": {Description: "The file", Content: content}}
+	answersWith(&operation, content)
 	huma.Register(api, operation, m.export)
 }

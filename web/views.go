@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"cmp"
 	"context"
+	"io"
 	"net/http"
 	"net/url"
 	"reflect"
@@ -38,7 +39,7 @@ func (v views) register(api huma.API) {
 		operation := op("/api/views/"+view.Name, "view-"+view.Name, tagViews, view.Title, view.Question)
 		operation.Method = http.MethodGet
 		operation.Parameters = append(parametersOf(view), formatParameter())
-		operation.Responses = map[string]*huma.Response{"200": answerResponse(api)}
+		answersWith(&operation, answerContent(api, view))
 		huma.Register(api, operation, func(ctx context.Context, in *viewInput) (*viewOutput, error) {
 			return v.answer(ctx, view, in.query)
 		})
@@ -137,7 +138,7 @@ func parametersOf(view *cypher.Statement) []*huma.Param {
 		} else if meaning != "" {
 			text = meaning
 		}
-		params = append(params, &huma.Param{Name: p.Name, In: "query", Description: text, Required: !p.Optional, Schema: &schema})
+		params = append(params, &huma.Param{Name: p.Name, In: "query", Description: text, Required: !p.Optional, Schema: &schema, Example: argumentOf(p)})
 	}
 	return params
 }
@@ -147,17 +148,23 @@ func formatParameter() *huma.Param {
 	for _, f := range formats {
 		schema.Enum = append(schema.Enum, f.Name)
 	}
-	return &huma.Param{Name: "format", In: "query", Description: "how the answer is written", Schema: schema}
+	return &huma.Param{Name: "format", In: "query", Description: "how the answer is written", Schema: schema, Example: formats[0].Name}
 }
 
-func answerResponse(api huma.API) *huma.Response {
-	response := &huma.Response{Description: "The answer", Content: map[string]*huma.MediaType{}}
+// answerContent describes the answer of a view in every format.
+func answerContent(api huma.API, view *cypher.Statement) map[string]*huma.MediaType {
+	content := map[string]*huma.MediaType{}
+	example := filled(answerOf(view))
 	for _, f := range formats {
+		if content[mediaType(f)] != nil { // another way to write the same
+			continue
+		}
 		media := &huma.MediaType{Schema: &huma.Schema{Type: huma.TypeString}}
 		if f.Name == "json" {
 			media.Schema = api.OpenAPI().Components.Schemas.Schema(reflect.TypeFor[graph.Answer](), true, "")
 		}
-		response.Content[mediaType(f)] = media
+		media.Example = written(f.Name, func(w io.Writer) error { return writeAnswer(w, f, example) })
+		content[mediaType(f)] = media
 	}
-	return response
+	return content
 }

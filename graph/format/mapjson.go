@@ -28,6 +28,9 @@ type mapJSONWords struct {
 	Relations []graph.Relation `json:"relations"`
 }
 
+// MapAnswer is what MapJSON writes, for those who describe it.
+type MapAnswer = mapJSON
+
 // MapJSON writes a map as JSON.
 func MapJSON(w io.Writer, m *graph.Taken) error {
 	out := mapJSON{Nodes: m.Nodes, Edges: []mapJSONEdge{}, Documents: m.Documents, Compared: m.Compared, Shown: m.Shown,

@@ -1,0 +1,133 @@
+package web
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"net/http"
+	"net/url"
+	"strconv"
+
+	"github.com/danielgtaylor/huma/v2"
+
+	"mapper/graph"
+)
+
+// Chapter is what the reference says of the API as a whole, on one subject.
+type Chapter struct{ Title, Text string }
+
+// purpose is what the API is for.
+const purpose = "Who works with, commissions and regulates whom, and who says so, where and when."
+
+// chapters hold for every route.
+var chapters = []Chapter{
+	{"Reading only", "Nothing that is asked here changes the graph. A parameter that a route does not know is refused, since a mistyped as_at would otherwise answer another question."},
+	{"Errors", "Every error is a problem document (RFC 9457, application/problem+json). Its kind never changes its meaning; detail says what is wrong, where, and what to do next."},
+	{"Lists", `Every list says how much of it is shown (shown), how much there is (total), and why it is cut (why). Where a list takes skip and limit, the Link header says where its next part is (rel="next").`},
+	{"Asking again", "Every answer to GET has an ETag. Send it as If-None-Match, and the answer is 304 without a body when nothing has changed. HEAD answers as GET does, without the body. Text is compressed with gzip for whoever accepts it."},
+	{"Other sites", "There are no CORS headers, so a page of another site cannot read the API. A program can."},
+}
+
+// about is the same as Markdown, for the OpenAPI document.
+func about() string {
+	text := purpose
+	for _, c := range chapters {
+		text += "\n\n**" + c.Title + ".** " + c.Text
+	}
+	return text
+}
+
+// answersWith says what an operation answers, well or badly.
+func answersWith(op *huma.Operation, content map[string]*huma.MediaType) {
+	well := &huma.Response{Description: "The answer", Content: content, Headers: map[string]*huma.Param{}}
+	op.Responses = map[string]*huma.Response{"200": well}
+	refuses(op, http.StatusBadRequest, http.StatusUnauthorized, http.StatusForbidden, http.StatusNotFound, http.StatusRequestTimeout,
+		http.StatusRequestEntityTooLarge, http.StatusInternalServerError, http.StatusServiceUnavailable)
+	if op.Method == http.MethodGet {
+		well.Headers["ETag"] = etagHeader
+		op.Responses["304"] = &huma.Response{Description: "Nothing has changed since the answer whose ETag the If-None-Match header names."}
+	} else {
+		refuses(op, http.StatusUnsupportedMediaType, http.StatusUnprocessableEntity)
+	}
+}
+
+var (
+	etagHeader = &huma.Param{Description: "Fingerprint of the answer, for If-None-Match.", Schema: &huma.Schema{Type: huma.TypeString},
+		Example: `W/"2b3c1f0a9d8e7c6b5a493827"`}
+	linkHeader = &huma.Param{Description: "Where the next part of the list is (RFC 8288); absent with the last.", Schema: &huma.Schema{Type: huma.TypeString},
+		Example: `</api/entities/nhs-providers/claims?limit=100&skip=100>; rel="next"`}
+)
+
+// inParts is the input of a route that gives a part of a list.
+type inParts interface{ part() (skip, limit int) }
+
+// Paging is where a part of a list begins.
+type Paging struct {
+	Skip int `query:"skip" minimum:"0" maximum:"1000000" example:"0" doc:"how many to pass over: the Link header has the next part's"`
+}
+
+// links gives the Link header of a part of a list: where the next one is.
+func links(ctx context.Context, in, value any) string {
+	p, ok := in.(inParts)
+	if !ok {
+		return ""
+	}
+	all, ok := value.(interface{ Extent() graph.Shown })
+	if !ok {
+		return ""
+	}
+	skip, limit := p.part()
+	if extent := all.Extent(); skip+limit >= extent.Total && !(extent.AtLeast && extent.Shown == limit) {
+		return ""
+	}
+	next := exchangeOf(ctx).url
+	query := next.Query()
+	query.Set("skip", strconv.Itoa(skip+limit))
+	return fmt.Sprintf(`<%s>; rel="next"`, (&url.URL{Path: next.Path, RawPath: next.RawPath, RawQuery: query.Encode()}).String())
+}
+
+// named are the parameters that take a word of the vocabulary, with the schema
+// that lists these words.
+var named = map[string]string{"kind": "KindName", "relation": "RelationType"}
+
+// nameWords lets the parameters that take a word of the vocabulary say so. Which
+// words there are is checked against the graph, not here: a dataset may add some.
+func nameWords(api huma.API) {
+	schemas := api.OpenAPI().Components.Schemas.Map()
+	schemas["KindName"] = &huma.Schema{Type: huma.TypeString, Description: "A kind of entity."}
+	schemas["RelationType"] = &huma.Schema{Type: huma.TypeString, Description: "A type of relation."}
+	for _, path := range api.OpenAPI().Paths {
+		if path.Get == nil {
+			continue
+		}
+		for _, p := range path.Get.Parameters {
+			if p.In != "query" || named[p.Name] == "" {
+				continue
+			}
+			word := &huma.Schema{Ref: "#/components/schemas/" + named[p.Name]}
+			if p.Schema.Type != huma.TypeArray {
+				if len(p.Schema.Examples) > 0 {
+					p.Example = p.Schema.Examples[0]
+				}
+				p.Schema = word
+				continue
+			}
+			many := *p.Schema
+			many.Items, p.Schema = word, &many
+		}
+	}
+}
+
+// described gives the OpenAPI document with the words of a vocabulary.
+func described(api huma.API, v *graph.Vocabulary) ([]byte, error) {
+	nameWords(api)
+	schemas := api.OpenAPI().Components.Schemas.Map()
+	for _, k := range v.Kinds {
+		schemas["KindName"].Enum = append(schemas["KindName"].Enum, k.Name)
+	}
+	for _, r := range v.Relations {
+		schemas["RelationType"].Enum = append(schemas["RelationType"].Enum, r.Type)
+	}
+	text, err := json.MarshalIndent(api.OpenAPI(), "", "  ")
+	return append(text, '\n'), err
+}
