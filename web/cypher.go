@@ -2,6 +2,7 @@ package web
 
 import (
 	"context"
+	"encoding/json"
 	"math"
 
 	"mapper/graph"
@@ -19,10 +20,21 @@ type cypherConsole struct {
 
 // StatementRequest is a statement of an analyst's own.
 type StatementRequest struct {
-	Statement  string         `json:"statement" minLength:"1" maxLength:"100000" example:"MATCH (e:Entity {id: $id}) RETURN e" doc:"one statement that only reads"`
-	Parameters map[string]any `json:"parameters,omitempty" example:"{\"id\": \"nhs-providers\"}" doc:"values of its $parameters; a number without a fraction is an integer"`
-	Limit      int            `json:"limit,omitempty" minimum:"1" maximum:"1000" example:"100" doc:"how many rows at most; left out, as many as the server gives at all"`
-	Plan       bool           `json:"plan,omitempty" example:"false" doc:"give the execution plan too"`
+	Statement  string         `json:"statement" minLength:"1" maxLength:"100000" pattern:"\\S" patternDescription:"a statement" example:"MATCH (e:Entity {id: $id}) RETURN e" doc:"one statement that only reads"`
+	Parameters map[string]any `json:"parameters,omitempty" nullable:"true" example:"{\"id\": \"nhs-providers\"}" doc:"values of its $parameters; a number without a fraction is an integer"`
+	Limit      whole          `json:"limit,omitempty" nullable:"true" minimum:"1" maximum:"1000" example:"100" doc:"how many rows at most; left out, as many as the server gives at all"`
+	Plan       bool           `json:"plan,omitempty" nullable:"true" example:"false" doc:"give the execution plan too"`
+}
+
+// whole is a whole number, which in JSON may be written 3.0 or 3e0 too.
+type whole int
+
+// UnmarshalJSON implements json.Unmarshaler.
+func (n *whole) UnmarshalJSON(text []byte) error {
+	var number float64
+	err := json.Unmarshal(text, &number)
+	*n = whole(number)
+	return err
 }
 
 // exampleStatement is one that the sample answers.
@@ -31,7 +43,7 @@ var exampleStatement = StatementRequest{Statement: "MATCH (e:Entity {id: $id}) R
 type cypherInput struct{ Body StatementRequest }
 
 func (c cypherConsole) run(ctx context.Context, in *cypherInput) (*graph.Result, error) {
-	limit := in.Body.Limit
+	limit := int(in.Body.Limit)
 	if limit == 0 {
 		limit = c.rows
 	}

@@ -90,9 +90,10 @@ func links(ctx context.Context, in, value any) string {
 // that lists these words.
 var named = map[string]string{"kind": "KindName", "relation": "RelationType"}
 
-// nameWords lets the parameters that take a word of the vocabulary say so. Which
-// words there are is checked against the graph, not here: a dataset may add some.
-func nameWords(api huma.API) {
+// complete says of the parameters what their types cannot: that none may be empty,
+// and which take a word of the vocabulary. Which words there are is checked against
+// the graph, not here: a dataset may add some.
+func complete(api huma.API) {
 	schemas := api.OpenAPI().Components.Schemas.Map()
 	schemas["KindName"] = &huma.Schema{Type: huma.TypeString, Description: "A kind of entity."}
 	schemas["RelationType"] = &huma.Schema{Type: huma.TypeString, Description: "A type of relation."}
@@ -101,26 +102,35 @@ func nameWords(api huma.API) {
 			continue
 		}
 		for _, p := range path.Get.Parameters {
-			if p.In != "query" || named[p.Name] == "" {
-				continue
-			}
-			word := &huma.Schema{Ref: "#/components/schemas/" + named[p.Name]}
-			if p.Schema.Type != huma.TypeArray {
-				if len(p.Schema.Examples) > 0 {
-					p.Example = p.Schema.Examples[0]
-				}
-				p.Schema = word
-				continue
-			}
-			many := *p.Schema
-			many.Items, p.Schema = word, &many
+			p.Schema = completed(p, *p.Schema)
 		}
 	}
 }
 
+// completed gives the schema of a parameter; that by which huma checks stays as it is.
+func completed(p *huma.Param, s huma.Schema) *huma.Schema {
+	if p.Example == nil && len(s.Examples) > 0 {
+		p.Example = s.Examples[0]
+	}
+	s.Examples = nil
+	value := &s
+	if s.Type == huma.TypeArray {
+		item := *s.Items
+		s.Items, value = &item, &item
+	}
+	least := 1
+	switch {
+	case named[p.Name] != "":
+		*value = huma.Schema{Ref: "#/components/schemas/" + named[p.Name]}
+	case value.Type == huma.TypeString && value.MinLength == nil && value.Enum == nil && value.Format == "":
+		value.MinLength = &least
+	}
+	return &s
+}
+
 // described gives the OpenAPI document with the words of a vocabulary.
 func described(api huma.API, v *graph.Vocabulary) ([]byte, error) {
-	nameWords(api)
+	complete(api)
 	schemas := api.OpenAPI().Components.Schemas.Map()
 	for _, k := range v.Kinds {
 		schemas["KindName"].Enum = append(schemas["KindName"].Enum, k.Name)

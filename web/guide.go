@@ -8,6 +8,7 @@ import (
 	"maps"
 	"net/http"
 	"net/url"
+	"reflect"
 	"slices"
 	"strconv"
 	"strings"
@@ -59,7 +60,7 @@ func (g *guide) page(w http.ResponseWriter, r *http.Request, _ gin.Params) error
 
 // guideTo makes the reference from the OpenAPI document.
 func guideTo(api huma.API) GuidePage {
-	nameWords(api)
+	complete(api)
 	doc := api.OpenAPI()
 	page := GuidePage{Purpose: purpose, Chapters: chapters, Problems: problemKinds}
 	for _, tag := range doc.Tags {
@@ -120,21 +121,15 @@ func guideOperation(op *huma.Operation) GuideOperation {
 
 // exampleOfParam gives the values of a parameter's example.
 func exampleOfParam(p *huma.Param) []string {
-	example := p.Example
-	if example == nil && len(p.Schema.Examples) > 0 {
-		example = p.Schema.Examples[0]
+	many := reflect.ValueOf(p.Example)
+	if many.Kind() != reflect.Slice {
+		return []string{fmt.Sprint(p.Example)}
 	}
-	if many, ok := example.([]string); ok {
-		return many
+	values := make([]string, many.Len())
+	for i := range values {
+		values[i] = fmt.Sprint(many.Index(i))
 	}
-	if many, ok := example.([]any); ok {
-		values := make([]string, len(many))
-		for i := range many {
-			values[i] = fmt.Sprint(many[i])
-		}
-		return values
-	}
-	return []string{fmt.Sprint(example)}
+	return values
 }
 
 func guideType(name string, s *huma.Schema) GuideType {

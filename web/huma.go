@@ -96,6 +96,8 @@ func queryOf(raw string, known []*huma.Param) error {
 		switch {
 		case i < 0:
 			return graph.Errorf(graph.Invalid, "There is no parameter %q here; %s.", name, possible(known))
+		case slices.Contains(given[name], ""):
+			return graph.Errorf(graph.Invalid, "The parameter %s is empty: give it a value, or leave it out.", name)
 		case len(given[name]) > 1 && known[i].Schema.Type != huma.TypeArray:
 			return graph.Errorf(graph.Invalid, "The parameter %s is given %d times and means one thing only: give it once.", name, len(given[name]))
 		}

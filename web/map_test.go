@@ -12,7 +12,7 @@ import (
 func TestMapIsAskedAsTheAddressSays(t *testing.T) {
 	f := &fake{}
 	app := serve(t, f)
-	address := "show=a&hide=b&hide=c&document=doc&links=2&was=2016-01-01&as_at=2021-04-01&kind=&status=planned"
+	address := "show=a&hide=b&hide=c&document=doc&links=2&was=2016-01-01&as_at=2021-04-01&status=planned"
 	for _, target := range []string{"/api/map?" + address, "/map?" + address + "&layout=tree&pin=a~1~2&note=1~2~x&selected=a", "/api/map/export?format=csv&" + address} {
 		f.mapped = nil
 		if w := ask(app, "GET", target, ""); w.Code != 200 {
@@ -43,7 +43,7 @@ func TestMapInputIsChecked(t *testing.T) {
 		"/api/map/export":                                "format",
 		"/api/map/export?format=xlsx":                    "csv, graphml, gexf, json",
 		"/api/shared?id=a":                               "id",
-		"/api/shared?id=a&id=":                           "two",
+		"/api/shared?id=a&id=":                           "id is empty",
 		"/api/shared?" + strings.Repeat("&id=x", 11):     "10",
 		"/api/around?id=a&steps=5":                       "4",
 		"/api/around":                                    "id",

@@ -124,7 +124,7 @@ func (s *Store) knownDocuments(ctx context.Context, ids []string) error {
 	found, err := s.cited(ctx, ids)
 	for _, id := range ids {
 		if err == nil && !slices.ContainsFunc(found, func(d graph.Document) bool { return d.ID == id }) {
-			return graph.Errorf(graph.Invalid, "there is no document %q in the graph: see the list of documents", id)
+			return graph.Errorf(graph.NotFound, "there is no document %q in the graph: see the list of documents", id)
 		}
 	}
 	return err
