@@ -6,7 +6,7 @@ MAKEFLAGS += --no-print-directory
 
 version = $(shell git describe --tags --always --dirty 2>/dev/null || echo dev)
 
-.PHONY: help run build test bench bench-map lint test-go test-compose test-pages web generate check-generated clean
+.PHONY: help run build test bench bench-map lint test-go test-compose test-api test-pages web generate check-generated clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -22,7 +22,7 @@ test: need-go need-node ## Check everything, as CI does (about forty minutes)
 	.ci/jars
 	$(MAKE) lint check-generated
 	.ci/with-engine $(MAKE) test-go test-compose
-	$(MAKE) test-pages
+	$(MAKE) test-api test-pages
 
 bench: need-go ## Measure loading, reading and searching, and drawing the map (BENCH='-scale 0.1' is quicker)
 	MAPPER_TEST_JARS=$$(dirname "$$(dirname "$$(.ci/jars)")") go run ./graph/bench $(BENCH)
@@ -42,6 +42,9 @@ test-go: need-go ## Run the Go tests; those of the graph look for a Neo4j (see g
 
 test-compose: ## Check docker-compose.yml, on the Docker engine that answers
 	.ci/compose-test
+
+test-api: build ## Fuzz the API with all that its OpenAPI document promises (two minutes)
+	.ci/api-test
 
 test-pages: build web/app/node_modules/.package-lock.json ## Check the pages in Chromium
 	cd web/app && npm run check

@@ -3,7 +3,7 @@ import { expect, test, type Page } from '@playwright/test'
 
 // Every page of the sample that a person can come to.
 const addresses = ['/', '/search?q=nhs', '/search?q=nothingisnamedthis', '/map', '/map?show=tda&show=monitor&selected=tda', '/map?as_at=1990-01-01&kind=Regulator',
-  '/views', '/rules', '/views/lineage', '/views/collaboratives-per-tertiary-centre', '/views/who-collaborates-with-whom?as_at=2021-04-25', '/views/people-and-posts', '/views/who-said-what-about-whom',
+  '/views', '/rules', '/docs', '/views/lineage', '/views/collaboratives-per-tertiary-centre', '/views/who-collaborates-with-whom?as_at=2021-04-25', '/views/people-and-posts', '/views/who-said-what-about-whom',
   '/views/evidence-per-document', '/views/standing-edges?as_at=soon', '/entities/tda', '/entities/nobody', '/edges/articles:C001', '/documents', '/documents/tda-arms-race',
   '/console', '/console?q=MATCH+(p:Person)-[r]->(e)+RETURN+p,+type(r),+e', '/console?q=CREATE+(n)', '/nowhere']
 
