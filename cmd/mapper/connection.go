@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"sync"
 	"time"
 
 	"mapper/graph"
@@ -52,6 +53,22 @@ func (c *connection) open(ctx context.Context, w io.Writer) (*connected, error) 
 	}
 	o.Store = s
 	return o, nil
+}
+
+// ahead begins to connect to a named server, and to make its constraints where it is
+// to prepare, while the caller does something else; what it gives waits for that.
+func (c *connection) ahead(ctx context.Context, w io.Writer, prepare bool) func() (*connected, error) {
+	open := sync.OnceValues(func() (*connected, error) {
+		s, err := c.open(ctx, w)
+		if err == nil && prepare {
+			if err = s.Prepare(ctx); err != nil {
+				s.close(w)
+			}
+		}
+		return s, err
+	})
+	go open()
+	return open
 }
 
 // close gives back what open took. It has its own time, since the command's

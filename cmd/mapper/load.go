@@ -39,6 +39,9 @@ func (c loadCommand) Run(ctx context.Context, std streams, to *connection) error
 	}
 	l := &loader{options: store.LoadOptions{DryRun: c.DryRun, Verify: c.Verify, Workers: c.Workers}, progress: std.err,
 		done: func(r graph.Report) error { return c.print(std.out, r) }}
+	if to.URI != "" {
+		l.opening = to.ahead(ctx, std.err, !c.DryRun)
+	}
 	if err := l.read(orSample(c.Sources), c.sourceOptions, std.err); err != nil {
 		return err
 	}
@@ -90,6 +93,7 @@ type loader struct {
 	sources  []*checked
 	options  store.LoadOptions
 	progress io.Writer
+	opening  func() (*connected, error) // gives a named server, prepared meanwhile; nil for the mapper's own
 	done     func(graph.Report) error
 }
 
@@ -156,8 +160,10 @@ func (l *loader) close() {
 
 // load loads the sources one after the other.
 func (l *loader) load(ctx context.Context, s *store.Store) error {
-	if err := s.Prepare(ctx); err != nil {
-		return err
+	if l.opening == nil && !l.options.DryRun {
+		if err := s.Prepare(ctx); err != nil {
+			return err
+		}
 	}
 	for _, source := range l.sources {
 		if err := l.one(ctx, s, source); err != nil {

@@ -16,9 +16,12 @@ const offlineRows = 200_000
 // source by an import before, if that is large and nothing is there: some three times
 // as fast as loading it.
 func (l *loader) connect(ctx context.Context, to *connection, offline bool) (*connected, error) {
+	if l.opening != nil {
+		return l.opening()
+	}
 	to.heavy = l.rows() >= offlineRows
 	options := local.Options{Home: to.Home, Jars: to.Jars, Log: l.progress}
-	wanted := offline && to.URI == "" && !l.options.DryRun && l.sources[0].fingerprint.Rows() >= offlineRows
+	wanted := offline && !l.options.DryRun && l.sources[0].fingerprint.Rows() >= offlineRows
 	if wanted && local.Empty(options) {
 		if err := l.importFirst(ctx, options); err != nil {
 			return nil, err

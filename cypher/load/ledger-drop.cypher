@@ -1,6 +1,7 @@
-// title: Remove the parts of a dataset's ledger but those of one generation
+// title: Remove the parts of a dataset's ledger but those of some generations
 // param: dataset text
-// param: keep integer
+// param: from integer
+// param: to integer
 MATCH (l:Ledger {dataset: $dataset})
-WHERE l.generation <> $keep
+WHERE NOT $from <= l.generation <= $to
 DELETE l

@@ -1,7 +1,7 @@
 // title: The fingerprints in one part of a dataset's ledger
 // param: dataset text
 // param: generation integer
-// param: sort text "entities or claims"
+// param: sort text "entities or claims, or their changes"
 // param: part integer
 // column: keys value
 // column: hashes value

@@ -97,7 +97,13 @@ func importJob(ctx context.Context, text []byte) (f figures, err error) {
 	defer server.Stop(ctx)
 	clock.done("start of the server")
 	to := store.Config{URI: server.URI, Username: server.Username, Password: server.Password}
-	report, err := loadInto(ctx, to, rows, clock, store.LoadOptions{Content: seen.Sum(), Adopt: true})
+	s, err := prepared(ctx, to)
+	if err != nil {
+		return f, err
+	}
+	defer s.Close(ctx)
+	clock.done("schema")
+	report, err := loadInto(ctx, s, rows, store.LoadOptions{Content: seen.Sum(), Adopt: true})
 	if err != nil {
 		return f, err
 	}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"os"
+	"sync"
 
 	"mapper/graph"
 	"mapper/graph/source/folder"
@@ -25,12 +26,20 @@ func loadJob(ctx context.Context, text []byte) (figures, error) {
 	}
 	store.TuneMemory()
 	clock := newClock()
+	open := sync.OnceValues(func() (*store.Store, error) { return prepared(ctx, store.Config{URI: order.URI}) })
+	go open() // while the files are checked
 	rows, seen, err := checked(order.Folder)
 	if err != nil {
 		return figures{}, err
 	}
 	clock.done("check")
-	report, err := loadInto(ctx, store.Config{URI: order.URI}, rows, clock, store.LoadOptions{Content: seen.Sum(), Workers: order.Workers})
+	s, err := open()
+	if err != nil {
+		return figures{}, err
+	}
+	defer s.Close(ctx)
+	clock.done("schema")
+	report, err := loadInto(ctx, s, rows, store.LoadOptions{Content: seen.Sum(), Workers: order.Workers})
 	clock.done("load")
 	return figures{Rows: report.Rows(), Steps: clock.steps}, err
 }
@@ -49,20 +58,24 @@ func checked(dir string) (graph.Stream, *graph.Fingerprint, error) {
 	return f, seen, err
 }
 
-// loadInto makes the schema, where it is not made, and loads.
-func loadInto(ctx context.Context, to store.Config, rows graph.Stream, clock *clock, o store.LoadOptions) (report graph.Report, err error) {
+// loadInto loads, and says what that did.
+func loadInto(ctx context.Context, s *store.Store, rows graph.Stream, o store.LoadOptions) (graph.Report, error) {
+	report, err := s.Load(ctx, rows, o)
+	if err == nil {
+		say("  entities %s; claims %s", report.Entities, report.Claims)
+	}
+	return report, err
+}
+
+// prepared connects and makes the schema, where it is not made.
+func prepared(ctx context.Context, to store.Config) (*store.Store, error) {
 	s, err := store.Open(ctx, to)
 	if err != nil {
-		return report, err
+		return nil, err
 	}
-	defer s.Close(ctx)
 	if err := s.Prepare(ctx); err != nil {
-		return report, err
+		s.Close(ctx)
+		return nil, err
 	}
-	clock.done("schema")
-	if report, err = s.Load(ctx, rows, o); err != nil {
-		return report, err
-	}
-	say("  entities %s; claims %s", report.Entities, report.Claims)
-	return report, nil
+	return s, nil
 }

@@ -41,12 +41,11 @@ func (b *bench) inHome(do func(home string) error) error {
 
 // prepare makes the constraints and indexes, which every load finds made.
 func prepare(ctx context.Context, at store.Config) error {
-	s, err := store.Open(ctx, at)
+	s, err := prepared(ctx, at)
 	if err != nil {
 		return err
 	}
-	defer s.Close(ctx)
-	return s.Prepare(ctx)
+	return s.Close(ctx)
 }
 
 // measure notes what a phase takes here and on the server.

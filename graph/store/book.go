@@ -2,38 +2,69 @@ package store
 
 import "mapper/graph"
 
-// book gathers the next ledger of one sort of row and writes it part by part. A
-// whole part is written at once, under a generation that counts only when the load
-// is finished; the last one goes with the load's end.
+// book gathers what the next load has to know of one sort of row, and writes it part
+// by part: the rows that the ledger does not have, and what has changed of those it
+// has. Written anew, a ledger has all rows in the first way. A whole part is written
+// at once, under a generation that counts only when the load is finished; the last
+// ones go with the load's end.
 type book struct {
-	load   *load
-	sort   string
-	number int
-	next   part
+	load    *load
+	sort    string
+	held    *held
+	numbers [2]int
+	rows    part
+	changes part // without ids: these stand with the rows
 }
 
-// add notes a row for the next load to find.
-func (b *book) add(key, hash graph.RowHash, flags uint16, id string) error {
-	b.next.add(key, hash, flags, id)
-	if len(b.next.keys) < partRows || b.load.options.DryRun {
+// note notes a row as it is now; i is its place in the ledger there was, -1 for none.
+func (b *book) note(i int, key, hash graph.RowHash, flags uint16, id string) error {
+	if i < 0 || b.load.anew {
+		b.rows.add(key, hash, flags, id)
+		return b.full(&b.rows, b.sort, &b.numbers[0])
+	}
+	if b.held.hashes[i] == hash && b.held.flags[i] == flags {
 		return nil
 	}
-	properties := b.properties()
-	return b.load.store.apart(b.load.ctx, func(run runner) error {
-		return run.do("ledger", map[string]any{"properties": properties})
-	})
+	b.changes.ledger.add(key, hash, flags)
+	return b.full(&b.changes, changesOf(b.sort), &b.numbers[1])
 }
 
-// close leaves the last part to the end of the load.
+// gone notes a row that the dataset has no more: one that is published in releases
+// keeps it, marked.
+func (b *book) gone(i int, id string) error {
+	flags := b.held.flags[i] | flagGone
+	if b.load.about.Release == "" {
+		if b.load.anew {
+			return nil
+		}
+		flags = b.held.flags[i] | flagRemoved
+	}
+	return b.note(i, b.held.keys[i], b.held.hashes[i], flags, id)
+}
+
+// full writes a part that has enough rows.
+func (b *book) full(p *part, sort string, number *int) error {
+	if len(p.keys) < partRows || b.load.options.DryRun {
+		return nil
+	}
+	properties := b.taken(p, sort, number)
+	return b.load.store.apart(b.load.ctx, func(run runner) error { return run.do("ledger", properties) })
+}
+
+// close leaves the last parts to the end of the load.
 func (b *book) close() {
-	if len(b.next.keys) > 0 && !b.load.options.DryRun {
-		b.load.writer.note("ledger", map[string]any{"properties": b.properties()})
+	if len(b.rows.keys) > 0 && !b.load.options.DryRun {
+		b.load.writer.note("ledger", b.taken(&b.rows, b.sort, &b.numbers[0]))
+	}
+	if len(b.changes.keys) > 0 && !b.load.options.DryRun {
+		b.load.writer.note("ledger", b.taken(&b.changes, changesOf(b.sort), &b.numbers[1]))
 	}
 }
 
-func (b *book) properties() map[string]any {
-	properties := b.next.properties(b.load.about.ID, b.sort, b.load.generation(), b.number)
-	b.number++
-	b.next = part{}
-	return properties
+// taken gives a part as the statement takes it, and leaves an empty one.
+func (b *book) taken(p *part, sort string, number *int) map[string]any {
+	properties := p.properties(b.load.about.ID, sort, b.load.generation(), *number)
+	*number++
+	*p = part{}
+	return map[string]any{"properties": properties}
 }

@@ -16,20 +16,20 @@ const (
 	changed
 )
 
-// judge compares a row with the ledger and counts it.
-func (l *load) judge(h *held, t *graph.Tally, key, hash graph.RowHash, ended bool) (state, uint16) {
+// judge compares a row with the ledger and counts it; it gives its place there too.
+func (l *load) judge(h *held, t *graph.Tally, key, hash graph.RowHash, ended bool) (state, int) {
 	i := h.find(key)
-	if i < 0 {
+	if i < 0 || h.flags[i]&flagRemoved != 0 {
 		t.Added++
 		if l.options.Adopt {
-			return same, 0
+			return same, i
 		}
-		return added, 0
+		return added, i
 	}
 	was := h.flags[i]
 	if h.hashes[i] == hash && was&flagGone == 0 {
 		t.Unchanged++
-		return same, was
+		return same, i
 	}
 	t.Changed++
 	switch {
@@ -38,7 +38,7 @@ func (l *load) judge(h *held, t *graph.Tally, key, hash graph.RowHash, ended boo
 	case was&flagEnded == 0 && ended:
 		t.Ended++
 	}
-	return changed, was
+	return changed, i
 }
 
 func flagsOf(ended bool, relation uint16) uint16 {

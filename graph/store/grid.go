@@ -29,7 +29,10 @@ func newGrid(l *load) *grid {
 
 // add puts a claim into its square; was is the relation it had before, "" for a new one.
 func (g *grid) add(c *graph.Claim, id string, hash graph.RowHash, was string) error {
-	mask := uint64(1)<<(uint64(graph.HashID(c.From))%g.bands) | uint64(1)<<(uint64(graph.HashID(c.To))%g.bands)
+	mask := g.load.writer.everything()
+	if mask == 0 {
+		mask = uint64(1)<<(uint64(graph.HashID(c.From))%g.bands) | uint64(1)<<(uint64(graph.HashID(c.To))%g.bands)
+	}
 	in := g.squares[mask]
 	if in == nil {
 		in = g.empty()

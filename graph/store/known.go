@@ -47,5 +47,5 @@ func (s *Store) Describes(ctx context.Context, dataset string) (func(id string) 
 	if err := firstError(l.look(), l.open()); err != nil {
 		return nil, s.translate(err)
 	}
-	return func(id string) bool { return l.entities.find(graph.HashID(id)) >= 0 }, nil
+	return func(id string) bool { return l.entities.has(graph.HashID(id)) }, nil
 }

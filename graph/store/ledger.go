@@ -22,7 +22,13 @@ const (
 	flagEnded = 1 << iota // the source has closed it
 	flagGone              // the latest release no longer has it
 	flagBits  = iota
+	// flagRemoved is that of a row the dataset has no more, which a later part of the
+	// ledger says; it stands above the relation's number.
+	flagRemoved = 1 << 15
 )
+
+// relationOf gives the number of a row's relation.
+func relationOf(flags uint16) uint16 { return flags &^ flagRemoved >> flagBits }
 
 // add notes one row; find works after index.
 func (l *ledger) add(key, hash graph.RowHash, flags uint16) {
@@ -45,7 +51,14 @@ func (l *ledger) index() {
 	}
 }
 
-// find gives the place of a row and notes that it has been seen; -1 for none.
+// has says whether the dataset has a row.
+func (l *ledger) has(key graph.RowHash) bool {
+	i := l.find(key)
+	return i >= 0 && l.flags[i]&flagRemoved == 0
+}
+
+// find gives the place of a row, be it a removed one, and notes that it has been
+// seen; -1 for none.
 func (l *ledger) find(key graph.RowHash) int {
 	if len(l.slots) == 0 {
 		return -1

@@ -9,12 +9,26 @@ import (
 // partRows is how many rows one node of a ledger holds: some 700 kB.
 const partRows = 1 << 15
 
-// held is a ledger as the graph holds it: parts, whose ids are asked for only when
-// rows of theirs have gone.
+// held is a ledger as the graph holds it: parts with rows, whose ids are asked for
+// only when rows of theirs have gone, and parts that say what has changed of these.
 type held struct {
 	ledger
-	starts []int                            // index of the first row of each part
-	ids    func(part int) ([]string, error) // ids of a part, in its order
+	starts  []int                            // index of the first row of each part
+	ids     func(part int) ([]string, error) // ids of a part, in its order
+	parts   int                              // in all
+	changes int                              // rows that a later part changed
+}
+
+// Limits from which on a ledger is written whole again.
+const (
+	wornShare = 2 // one row changed of so many
+	wornParts = 64
+)
+
+// worn says that much of a ledger is changes, so that reading it takes longer than it
+// should.
+func (h *held) worn() bool {
+	return h.changes > len(h.keys)/wornShare || h.parts > wornParts+2*len(h.keys)/partRows
 }
 
 // eachUnseen hands on the rows that no find has found, with the ids the graph has.
@@ -26,7 +40,7 @@ func (h *held) eachUnseen(use func(i int, id string) error) error {
 		}
 		var ids []string
 		for i := start; i < end; i++ {
-			if h.seen[i] {
+			if h.seen[i] || h.flags[i]&flagRemoved != 0 {
 				continue
 			}
 			if ids == nil {
@@ -61,8 +75,11 @@ func (p *part) add(key, hash graph.RowHash, flags uint16, id string) {
 // properties gives the node that keeps the part.
 func (p *part) properties(dataset, sort string, generation int64, number int) map[string]any {
 	keys, hashes, flags := p.pack()
-	return map[string]any{"dataset": dataset, "sort": sort, "generation": generation, "part": number,
-		"keys": keys, "hashes": hashes, "flags": flags, "ids": []byte(p.ids.String())}
+	properties := map[string]any{"dataset": dataset, "sort": sort, "generation": generation, "part": number, "keys": keys, "hashes": hashes, "flags": flags}
+	if p.ids.Len() > 0 {
+		properties["ids"] = []byte(p.ids.String())
+	}
+	return properties
 }
 
 // idsOf reads the ids of a part.
@@ -75,44 +92,71 @@ func idsOf(blob []byte) []string {
 }
 
 // readBook reads both ledgers of a dataset.
-func (l *load) readBook(generation int64) (entities, claims *held, err error) {
-	if entities, err = l.readHeld("entities", generation); err == nil {
-		claims, err = l.readHeld("claims", generation)
+func (l *load) readBook() (entities, claims *held, err error) {
+	parts := map[string][]map[string]any{}
+	err = l.each("ledger-parts", map[string]any{"dataset": l.about.ID}, func(r row) error {
+		sort := text(r["sort"])
+		parts[sort] = append(parts[sort], map[string]any{"dataset": l.about.ID, "generation": r["generation"], "sort": sort, "part": r["part"]})
+		return nil
+	})
+	if err == nil {
+		entities, err = l.readHeld(parts["entities"], parts[changesOf("entities")])
+	}
+	if err == nil {
+		claims, err = l.readHeld(parts["claims"], parts[changesOf("claims")])
 	}
 	return entities, claims, err
 }
 
+// changesOf is the sort of the parts that say what has changed of others.
+func changesOf(sort string) string { return sort + " changed" }
+
 // readHeld reads one ledger part by part: asked for all at once, the driver would hold
 // every part before the first is used.
-func (l *load) readHeld(sort string, generation int64) (*held, error) {
-	of := func(part int) map[string]any {
-		return map[string]any{"dataset": l.about.ID, "generation": generation, "sort": sort, "part": part}
-	}
-	h := &held{ids: func(part int) (ids []string, err error) {
-		err = l.each("ledger-ids", of(part), func(r row) error {
+func (l *load) readHeld(rows, changes []map[string]any) (*held, error) {
+	h := &held{parts: len(rows) + len(changes), ids: func(part int) (ids []string, err error) {
+		err = l.each("ledger-ids", rows[part], func(r row) error {
 			blob, _ := r["ids"].([]byte)
 			ids = idsOf(blob)
 			return nil
 		})
 		return ids, err
 	}}
-	for there := true; there; {
-		there = false
-		err := l.each("ledger-read", of(len(h.starts)), func(r row) error {
-			there = true
-			keys, _ := r["keys"].([]byte)
-			hashes, _ := r["hashes"].([]byte)
-			flags, _ := r["flags"].([]byte)
-			h.starts = append(h.starts, len(h.keys))
-			h.unpack(keys, hashes, flags)
-			return nil
-		})
-		if err != nil {
+	for _, part := range rows {
+		h.starts = append(h.starts, len(h.keys))
+		if err := l.readPart(part, &h.ledger); err != nil {
 			return nil, err
 		}
 	}
 	h.index()
+	for _, part := range changes {
+		var later ledger
+		if err := l.readPart(part, &later); err != nil {
+			return nil, err
+		}
+		h.change(&later)
+	}
 	return h, nil
+}
+
+func (l *load) readPart(part map[string]any, into *ledger) error {
+	return l.each("ledger-read", part, func(r row) error {
+		keys, _ := r["keys"].([]byte)
+		hashes, _ := r["hashes"].([]byte)
+		flags, _ := r["flags"].([]byte)
+		into.unpack(keys, hashes, flags)
+		return nil
+	})
+}
+
+// change takes in what a later part says.
+func (h *held) change(later *ledger) {
+	for i, key := range later.keys {
+		if at := h.find(key); at >= 0 {
+			h.hashes[at], h.flags[at], h.seen[at] = later.hashes[i], later.flags[i], false
+			h.changes++
+		}
+	}
 }
 
 // surveyGraph makes both ledgers from the nodes and edges themselves, when a load

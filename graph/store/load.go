@@ -74,6 +74,7 @@ type load struct {
 	before                before
 	entities              *held // what the graph has of the dataset
 	claims                *held
+	anew                  bool                  // the ledger is written whole, not only what has changed of it
 	content               graph.RowHash         // fingerprint of all rows, and of what the vocabulary makes of them
 	day                   graph.Date            // of the release
 	arrivals              map[graph.RowHash]int // claims that have come to a dataset that was there, by their start and relation
@@ -215,25 +216,29 @@ func (l *load) allUnchanged() error {
 // open gets the ledgers: from the last load, else from the graph itself.
 func (l *load) open() (err error) {
 	if !l.options.DryRun { // parts of a load that died
-		if _, err := l.do("ledger-drop", map[string]any{"dataset": l.about.ID, "keep": l.before.generation}); err != nil {
+		if _, err := l.do("ledger-drop", map[string]any{"dataset": l.about.ID, "from": 0, "to": l.before.generation}); err != nil {
 			return err
 		}
 	}
 	if !l.before.there || l.options.Adopt {
-		l.entities, l.claims = &held{}, &held{}
+		l.anew, l.entities, l.claims = true, &held{}, &held{}
 		return nil
 	}
 	if l.before.unfinished || l.options.Verify || l.before.generation == 0 {
+		l.anew = true
 		l.entities, l.claims, err = l.surveyGraph()
 		return err
 	}
-	l.entities, l.claims, err = l.readBook(l.before.generation)
+	l.entities, l.claims, err = l.readBook()
+	l.anew = l.isDrop() || err == nil && (l.entities.worn() || l.claims.worn())
 	return err
 }
 
 // finish notes what has been loaded, together with the last rows of a small load.
 func (l *load) finish() error {
-	l.writer.note("ledger-drop", map[string]any{"dataset": l.about.ID, "keep": l.generation()})
+	if l.anew {
+		l.writer.note("ledger-drop", map[string]any{"dataset": l.about.ID, "from": l.generation(), "to": l.generation()})
+	}
 	if l.isDrop() {
 		l.writer.note("dataset-drop", map[string]any{"dataset": l.about.ID})
 	} else {

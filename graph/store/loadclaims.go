@@ -9,19 +9,19 @@ import (
 
 // compareClaims writes what has changed of the claims.
 func (l *load) compareClaims() error {
-	next := &book{load: l, sort: "claims"}
+	next := &book{load: l, sort: "claims", held: l.claims}
 	grid := newGrid(l)
 	err := l.rows.EachClaim(func(c *graph.Claim) error {
 		id := graph.EdgeID(l.about.ID, c.ID)
 		key, hash := graph.HashID(id), l.hasher.Claim(c, l.about.Release)
-		what, was := l.judge(l.claims, l.report.OfRelation(c.Relation), key, hash, c.End != "")
+		what, i := l.judge(l.claims, l.report.OfRelation(c.Relation), key, hash, c.End != "")
 		l.mentioned.count(c)
-		if err := next.add(key, hash, flagsOf(c.End != "", l.number(c.Relation)), id); err != nil || what == same {
+		if err := next.note(i, key, hash, flagsOf(c.End != "", l.number(c.Relation)), id); err != nil || what == same {
 			return err
 		}
 		relation := ""
 		if what == changed {
-			relation = l.types[was>>flagBits]
+			relation = l.types[relationOf(l.claims.flags[i])]
 		} else if l.before.there {
 			l.arrivals[startOf(c.From, c.Relation)]++
 		}
@@ -47,12 +47,10 @@ func (l *load) goneClaims(next *book) error {
 	gone := map[string][]string{}
 	err := l.claims.eachUnseen(func(i int, id string) error {
 		flags := l.claims.flags[i]
-		if l.about.Release != "" {
-			if err := next.add(l.claims.keys[i], l.claims.hashes[i], flags|flagGone, id); err != nil || flags&flagGone != 0 {
-				return err
-			}
+		if err := next.gone(i, id); err != nil || l.about.Release != "" && flags&flagGone != 0 {
+			return err
 		}
-		relation := l.types[flags>>flagBits]
+		relation := l.types[relationOf(flags)]
 		if gone[relation] = append(gone[relation], id); len(gone[relation]) < batchRows {
 			return nil
 		}

@@ -22,13 +22,13 @@ type entityChange struct {
 
 // compareEntities writes what has changed of the entities.
 func (l *load) compareEntities() error {
-	next := &book{load: l, sort: "entities"}
+	next := &book{load: l, sort: "entities", held: l.entities}
 	var work entityWork
 	alone := newEntityBatch() // of entities that nobody else can have described
 	err := l.rows.EachEntity(func(e *graph.Entity) error {
 		key, hash := graph.HashID(e.ID), l.hasher.Entity(e, l.labelsOf(e.Kinds).names)
-		what, _ := l.judge(l.entities, l.report.OfKind(e.Kinds[0]), key, hash, e.End != "")
-		if err := next.add(key, hash, flagsOf(e.End != "", 0), e.ID); err != nil || what == same {
+		what, i := l.judge(l.entities, l.report.OfKind(e.Kinds[0]), key, hash, e.End != "")
+		if err := next.note(i, key, hash, flagsOf(e.End != "", 0), e.ID); err != nil || what == same {
 			return err
 		}
 		if what == added && !l.before.others {
@@ -149,11 +149,8 @@ func without(all []graph.Described, dataset string) []graph.Described {
 func (l *load) goneEntities(next *book) error {
 	var ids []string
 	err := l.entities.eachUnseen(func(i int, id string) error {
-		if l.about.Release != "" {
-			flags := l.entities.flags[i]
-			if err := next.add(l.entities.keys[i], l.entities.hashes[i], flags|flagGone, id); err != nil || flags&flagGone != 0 {
-				return err
-			}
+		if err := next.gone(i, id); err != nil || l.about.Release != "" && l.entities.flags[i]&flagGone != 0 {
+			return err
 		}
 		if ids = append(ids, id); len(ids) < batchRows {
 			return nil

@@ -49,6 +49,16 @@ func (w *writer) add(b *batch) error {
 	return w.begin()
 }
 
+// everything is the mask that meets all others while the load may still be one
+// transaction, 0 after: few large batches then cost less than many that could be
+// written at once.
+func (w *writer) everything() uint64 {
+	if w.crew == nil {
+		return ^uint64(0)
+	}
+	return 0
+}
+
 // begin turns a load that has proved large into one that writes in batches.
 func (w *writer) begin() error {
 	l := w.load
