@@ -28,6 +28,28 @@ func (s *Statement) Arguments(given map[string]string) (map[string]any, error) {
 	return arguments, nil
 }
 
+// Known checks the parameters that name something of the vocabulary; Arguments checks
+// the rest.
+func (s *Statement) Known(v *graph.Vocabulary, given map[string]string) error {
+	for _, p := range s.Params {
+		value := strings.TrimSpace(given[p.Name])
+		if value == "" {
+			continue
+		}
+		var err error
+		switch p.Type {
+		case "kind":
+			err = v.CheckKinds([]string{value})
+		case "relation":
+			err = v.CheckRelations([]string{value})
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // Missing gives the names of the parameters that must be given and are not.
 func (s *Statement) Missing(given map[string]string) []string {
 	var names []string

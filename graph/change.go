@@ -53,17 +53,35 @@ func (d Difference) Edges(was, is, successions []Evidence, v *Vocabulary) []Edge
 
 // Count notes how many of each change a picture shows.
 func (c *Comparison) Count(g Subgraph) {
-	count := map[Change]*int{Came: &c.Came, Went: &c.Went, Renamed: &c.Renamed, Succeeded: &c.Succeeded, "": new(int)}
 	for _, n := range g.Nodes {
-		*count[n.Change]++
+		c.count(n.Change)
 	}
 	for _, e := range g.Edges {
-		switch e.Change {
-		case Came:
-			c.EdgesCame++
-		case Went:
-			c.EdgesWent++
-		}
+		c.countEdge(e.Change)
+	}
+}
+
+// count notes what became of an entity.
+func (c *Comparison) count(change Change) {
+	switch change {
+	case Came:
+		c.Came++
+	case Went:
+		c.Went++
+	case Renamed:
+		c.Renamed++
+	case Succeeded:
+		c.Succeeded++
+	}
+}
+
+// countEdge notes what became of an edge.
+func (c *Comparison) countEdge(change Change) {
+	switch change {
+	case Came:
+		c.EdgesCame++
+	case Went:
+		c.EdgesWent++
 	}
 }
 

@@ -49,7 +49,7 @@ func (e entities) page(w http.ResponseWriter, r *http.Request, params gin.Params
 func (e entities) part(r *http.Request, data *EntityPage) error {
 	q := r.URL.Query()
 	relation, direction, number := q.Get("relation"), q.Get("direction"), 1
-	if err := knownRelations(data.Words.Vocabulary, []string{relation}); err != nil {
+	if err := data.Words.CheckRelations([]string{relation}); err != nil {
 		return err
 	}
 	if direction != "" && direction != "out" && direction != "in" {

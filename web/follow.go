@@ -15,7 +15,7 @@ import (
 type followed struct {
 	atlas
 	paths  pathfinder
-	search searcher
+	search graph.Searcher
 }
 
 func (f followed) page(w http.ResponseWriter, r *http.Request, _ gin.Params) error {

@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"mapper/cypher"
 	"mapper/graph"
 )
 
@@ -35,7 +34,7 @@ func (n Narrowed) filter(v *graph.Vocabulary, at graph.Day, limit int) (graph.Fi
 	for _, status := range given(n.Status) {
 		f.Statuses = append(f.Statuses, graph.Status(status))
 	}
-	return f, firstError(knownRelations(v, f.Relations), knownKinds(v, f.Kinds), knownStatuses(f.Statuses))
+	return f, firstError(v.CheckRelations(f.Relations), v.CheckKinds(f.Kinds), graph.CheckStatuses(f.Statuses))
 }
 
 // given drops what a form sends for a field left empty.
@@ -53,56 +52,10 @@ func firstError(errs ...error) error {
 	return nil
 }
 
-func knownKinds(v *graph.Vocabulary, names []string) error {
-	for _, name := range names {
-		if v.Kind(name) == nil {
-			return unknown("kind", name, v.Kinds, func(k graph.Kind) string { return k.Name })
-		}
-	}
-	return nil
-}
-
-func knownRelations(v *graph.Vocabulary, types []string) error {
-	for _, typ := range types {
-		if v.Relation(typ) == nil {
-			return unknown("relation", typ, v.Relations, func(r graph.Relation) string { return r.Type })
-		}
-	}
-	return nil
-}
-
-func knownStatuses(statuses []graph.Status) error {
-	for _, status := range statuses {
-		if !slices.Contains(graph.Statuses, status) {
-			return unknown("status", string(status), graph.Statuses, func(s graph.Status) string { return string(s) })
-		}
-	}
-	return nil
-}
-
 func unknown[T any](what, name string, all []T, nameOf func(T) string) error {
 	names := make([]string, len(all))
 	for i, one := range all {
 		names[i] = nameOf(one)
 	}
 	return graph.Errorf(graph.Invalid, "There is no %s %q; there are %s.", what, name, strings.Join(names, ", "))
-}
-
-// knownArguments checks the parameters of a view that name something of the
-// vocabulary; the view itself checks the rest.
-func knownArguments(v *graph.Vocabulary, view *cypher.Statement, values map[string]string) error {
-	for _, p := range view.Params {
-		value := given([]string{values[p.Name]})
-		switch p.Type {
-		case "kind":
-			if err := knownKinds(v, value); err != nil {
-				return err
-			}
-		case "relation":
-			if err := knownRelations(v, value); err != nil {
-				return err
-			}
-		}
-	}
-	return nil
 }

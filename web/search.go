@@ -10,14 +10,10 @@ import (
 	"mapper/graph"
 )
 
-type searcher interface {
-	Search(context.Context, graph.SearchQuery) (graph.Hits, error)
-}
-
 // searches answers /api/search and /search.
 type searches struct {
 	*site
-	graph searcher
+	graph graph.Searcher
 }
 
 type searchInput struct {
@@ -47,54 +43,7 @@ func (s searches) find(ctx context.Context, in *searchInput) (graph.Hits, error)
 		return graph.Hits{}, err
 	}
 	q := graph.SearchQuery{Text: in.Query, Kinds: given([]string{in.Kind}), AsAt: day, Limit: in.Limit}
-	prefix, rest, colon := strings.Cut(in.Query, ":")
-	if in.Kind == "" && !colon { // a search is asked with every letter that is typed: nothing else is asked with it
-		return s.graph.Search(ctx, q)
-	}
-	vocabulary, err := s.words.get(ctx)
-	if err != nil {
-		return graph.Hits{}, err
-	}
-	if err := knownKinds(vocabulary, q.Kinds); err != nil {
-		return graph.Hits{}, err
-	}
-	kinds := vocabulary.KindsCalled(prefix)
-	if !colon || len(kinds) == 0 {
-		return s.asTyped(ctx, q, strings.TrimSpace(prefix), rest)
-	}
-	return s.among(ctx, q, vocabulary, kinds, strings.TrimSpace(rest), in.Kind)
-}
-
-// among searches what stands behind a kind and a colon.
-func (s searches) among(ctx context.Context, q graph.SearchQuery, v *graph.Vocabulary, kinds []string, rest, kind string) (graph.Hits, error) {
-	q.Text, q.Kinds = rest, v.Among(kinds, kind)
-	switch {
-	case rest == "":
-		return graph.Hits{Kinds: q.Kinds, Note: "Type a name after the colon."}, nil
-	case len(q.Kinds) == 0:
-		return graph.Hits{Note: "Nothing can be of both kinds."}, nil
-	}
-	hits, err := s.graph.Search(ctx, q)
-	hits.Kinds = q.Kinds
-	return hits, err
-}
-
-// asTyped searches for all of it, since a colon stands in codes and names too; only
-// when nothing is called so, what is before it was meant to be a kind.
-func (s searches) asTyped(ctx context.Context, q graph.SearchQuery, prefix, rest string) (graph.Hits, error) {
-	hits, err := s.graph.Search(ctx, q)
-	if err != nil || len(hits.Items) > 0 || strings.TrimSpace(rest) == "" {
-		return hits, err
-	}
-	note := "“" + prefix + "” is no kind"
-	if !strings.HasPrefix(rest, " ") { // a code
-		hits.Note = note + ", and no code or name begins so."
-		return hits, nil
-	}
-	q.Text = strings.TrimSpace(rest)
-	hits, err = s.graph.Search(ctx, q)
-	hits.Note = note + ", so every kind was looked among."
-	return hits, err
+	return graph.Find(ctx, s.graph, s.words.get, q)
 }
 
 // page is /search; without anything to look for it is the empty form.

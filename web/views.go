@@ -89,7 +89,7 @@ func (v views) ask(ctx context.Context, view *cypher.Statement, values map[strin
 	if err != nil {
 		return nil, err
 	}
-	if err := knownArguments(vocabulary, view, values); err != nil {
+	if err := view.Known(vocabulary, values); err != nil {
 		return nil, err
 	}
 	return v.graph.Answer(ctx, view, values)

@@ -19,7 +19,7 @@ import (
 // Graph is everything the app asks of the graph: the sum of what the handlers
 // declare for themselves. graph/store gives it.
 type Graph interface {
-	searcher
+	graph.Searcher
 	profiler
 	explainer
 	pathfinder

@@ -7,6 +7,7 @@ import (
 	"sync"
 	"time"
 
+	"mapper/cypher"
 	"mapper/graph"
 	"mapper/graph/local"
 	"mapper/graph/store"
@@ -97,4 +98,35 @@ func (o *connected) ended() <-chan struct{} {
 // whyEnded says why the mapper's own Neo4j ended.
 func (o *connected) whyEnded() error {
 	return graph.Errorf(graph.Unavailable, "Neo4j has ended by itself: %v", o.server.Err())
+}
+
+// ask opens the graph for a command that answers, and closes it.
+func (c *connection) ask(ctx context.Context, std streams, do func(*connected) error) error {
+	s, err := c.open(ctx, std.progress())
+	if err != nil {
+		return err
+	}
+	defer s.close(std.err)
+	return do(s)
+}
+
+// knows checks relations that are asked for against the vocabulary of the graph.
+func (o *connected) knows(ctx context.Context, relations []string) error {
+	if len(relations) == 0 {
+		return nil
+	}
+	vocabulary, err := o.Vocabulary(ctx)
+	if err != nil {
+		return err
+	}
+	return vocabulary.CheckRelations(relations)
+}
+
+// knowsArguments checks the parameters of a view that name something of the vocabulary.
+func (o *connected) knowsArguments(ctx context.Context, view *cypher.Statement, arguments map[string]string) error {
+	vocabulary, err := o.Vocabulary(ctx)
+	if err != nil {
+		return err
+	}
+	return view.Known(vocabulary, arguments)
 }

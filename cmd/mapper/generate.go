@@ -8,6 +8,8 @@ import (
 	"path/filepath"
 	"strings"
 
+	"github.com/alecthomas/kong"
+
 	"mapper/cypher"
 	"mapper/graph/format"
 	"mapper/web"
@@ -21,7 +23,7 @@ type generateCommand struct {
 
 // Run writes the parts of the documentation that are made from the program: the
 // OpenAPI document, the reference of the commands and that of the views.
-func (c generateCommand) Run(ctx context.Context) error {
+func (c generateCommand) Run(ctx context.Context, app *kong.Kong) error {
 	views, err := cypher.Views()
 	if err != nil {
 		return err
@@ -34,9 +36,14 @@ func (c generateCommand) Run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	var man strings.Builder
+	if err := writeMan(&man, app.Model); err != nil {
+		return err
+	}
 	for name, text := range map[string]string{
 		"openapi.json": string(openapi) + "\n",
-		"commands.md":  commandReference(ctx),
+		"commands.md":  commandReference(ctx, app.Model),
+		"mapper.1":     man.String(),
 		"views.md":     "# Views\n\nMade from the files in `cypher/views` by `make generate`.\n\n" + reference(views) + "\n# Rules\n\nMade from `cypher/rules`. A row is a breach.\n\n" + reference(rules),
 	} {
 		if err := os.WriteFile(filepath.Join(c.Folder, name), []byte(text), 0o644); err != nil {
@@ -47,10 +54,14 @@ func (c generateCommand) Run(ctx context.Context) error {
 }
 
 // commandReference is what every command's --help says.
-func commandReference(ctx context.Context) string {
+func commandReference(ctx context.Context, app *kong.Application) string {
 	var doc strings.Builder
-	doc.WriteString("# Commands\n\nMade from the program's own help by `make generate`.\n")
-	for _, name := range []string{"", "up", "serve", "check", "load", "convert", "views", "view", "rules", "query", "doctor", "health"} {
+	doc.WriteString("# Commands\n\nMade from the program's own help by `make generate`; `mapper.1`, the manual page, is made likewise.\n")
+	names := []string{""}
+	for _, command := range app.Leaves(true) {
+		names = append(names, command.Path())
+	}
+	for _, name := range names {
 		var out bytes.Buffer
 		run(ctx, append(strings.Fields(name), "--help"), streams{strings.NewReader(""), &out, &out})
 		fmt.Fprintf(&doc, "\n## %s\n\n```\n%s\n```\n", strings.TrimSpace("mapper "+name), strings.TrimSpace(out.String()))

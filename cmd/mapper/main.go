@@ -24,30 +24,37 @@ var version = "dev"
 
 // commands is the command line: one field and one file a command.
 type commands struct {
-	Up       upCommand       `cmd:"" help:"Bring everything up: Neo4j, the datasets (the sample when none is named) and the web app."`
-	Serve    serveCommand    `cmd:"" help:"Serve the web app on a graph that is there."`
-	Check    checkCommand    `cmd:"" help:"Check datasets without a database: every problem with file and line."`
-	Load     loadCommand     `cmd:"" help:"Check datasets, then make the graph hold exactly their content."`
-	Convert  convertCommand  `cmd:"" help:"Make a dataset of published files and other datasets."`
-	Views    viewsCommand    `cmd:"" help:"List the views."`
-	View     viewCommand     `cmd:"" help:"Answer one view."`
-	Rules    rulesCommand    `cmd:"" help:"Judge the rules; exit code 3 when one is broken (warnings do not count)."`
-	Query    queryCommand    `cmd:"" help:"Run a read-only Cypher statement."`
-	Doctor   doctorCommand   `cmd:"" help:"Say what is found, what is missing and what to do."`
-	Health   healthCommand   `cmd:"" help:"Ask a running mapper whether it is ready (for container health checks)."`
-	Generate generateCommand `cmd:"" help:"Write the generated parts of the docs." hidden:""`
+	Up         upCommand         `cmd:"" help:"Bring everything up: Neo4j, the datasets (the sample when none is named) and the web app."`
+	Serve      serveCommand      `cmd:"" help:"Serve the web app on a graph that is there."`
+	Check      checkCommand      `cmd:"" help:"Check datasets without a database: every problem with file and line."`
+	Load       loadCommand       `cmd:"" help:"Check datasets, then make the graph hold exactly their content."`
+	Convert    convertCommand    `cmd:"" help:"Make a dataset of published files and other datasets."`
+	Views      viewsCommand      `cmd:"" help:"List the views."`
+	View       viewCommand       `cmd:"" help:"Answer one view."`
+	Rules      rulesCommand      `cmd:"" help:"Judge the rules; exit code 3 when one is broken (warnings do not count)."`
+	Query      queryCommand      `cmd:"" help:"Run a read-only Cypher statement."`
+	Search     searchCommand     `cmd:"" help:"Find entities by name, alias or code."`
+	Entity     entityCommand     `cmd:"" help:"Everything about one entity."`
+	Edge       edgeCommand       `cmd:"" help:"Explain an edge: who says so, where and when."`
+	Paths      pathsCommand      `cmd:"" help:"How entities are joined: all shortest paths."`
+	Shared     sharedCommand     `cmd:"" help:"What entities have in common."`
+	Around     aroundCommand     `cmd:"" help:"What stands within some steps of an entity."`
+	Diff       diffCommand       `cmd:"" help:"What changed between two days."`
+	Doctor     doctorCommand     `cmd:"" help:"Say what is found, what is missing and what to do."`
+	Health     healthCommand     `cmd:"" help:"Ask a running mapper whether it is ready (for container health checks)."`
+	Completion completionCommand `cmd:"" help:"Print what makes a shell complete commands, options and names."`
+	Man        manCommand        `cmd:"" help:"Print the manual page."`
+	Generate   generateCommand   `cmd:"" help:"Write the generated parts of the docs." hidden:""`
 
 	Version kong.VersionFlag `help:"Print the version."`
+	Quiet   bool             `short:"q" help:"Say nothing on standard error but what went wrong."`
 	connection
 }
 
-// streams are where a command reads and writes: data on out, all else on err.
-type streams struct {
-	in       io.Reader
-	out, err io.Writer
-}
-
 func main() {
+	// Asked for, a broken pipe is an error of the write and not the end of the program:
+	// Neo4j is stopped in order when whoever reads (head) has had enough.
+	signal.Notify(make(chan os.Signal, 1), syscall.SIGPIPE)
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	code := run(ctx, os.Args[1:], streams{os.Stdin, os.Stdout, os.Stderr})
 	stop()
@@ -62,14 +69,13 @@ var errBroken = errors.New("a rule is broken")
 func run(ctx context.Context, args []string, std streams) int {
 	var c commands
 	exited := -1
-	parser, err := kong.New(&c, kong.Name("mapper"), kong.Writers(std.out, std.err), kong.Vars{"version": version, "answers": strings.Join(format.Names(format.Answers), ","), "tables": strings.Join(format.Names(format.Tables()), ",")},
-		kong.Exit(func(code int) { exited = code; panic(errExit) }), kong.ConfigureHelp(kong.HelpOptions{Compact: true}),
-		kong.Description("Who collaborates with, commissions and regulates whom: a graph in which every edge says who says so, where and when.\n\n"+
-			"Data goes to standard output, everything else to standard error. Exit codes: 0 done, 1 failed, 2 wrong use or bad input, 3 a rule is broken."),
-		kong.BindTo(ctx, (*context.Context)(nil)), kong.Bind(std))
+	parser, err := newParser(&c, std, func(code int) { exited = code; panic(errExit) })
 	if err != nil {
 		fmt.Fprintln(std.err, "mapper:", err)
 		return 1
+	}
+	if completes(parser) {
+		return 0
 	}
 	return guard(&exited, func() int {
 		parsed, err := parser.Parse(args)
@@ -77,8 +83,22 @@ func run(ctx context.Context, args []string, std streams) int {
 			fmt.Fprintf(std.err, "mapper: %v\nSee mapper --help.\n", err)
 			return 2
 		}
-		return report(std.err, parsed.Run(&c.connection))
+		parsed.BindTo(ctx, (*context.Context)(nil))
+		told := std
+		if c.Quiet {
+			told.err = io.Discard
+		}
+		return report(std.err, parsed.Run(&c.connection, told, parser))
 	})
+}
+
+// newParser describes the command line: what is parsed, --help, the manual page and
+// the completion of shells are all made of it.
+func newParser(c *commands, std streams, exit func(int)) (*kong.Kong, error) {
+	return kong.New(c, kong.Name("mapper"), kong.Writers(std.out, std.err), kong.Exit(exit), kong.ConfigureHelp(kong.HelpOptions{Compact: true}),
+		kong.Vars{"version": version, "answers": strings.Join(format.Names(format.Answers), ","), "tables": strings.Join(format.Names(format.Tables()), ",")},
+		kong.Description("Who collaborates with, commissions and regulates whom: a graph in which every edge says who says so, where and when.\n\n"+
+			"Data goes to standard output, everything else to standard error. Exit codes: 0 done, 1 failed, 2 wrong use or bad input, 3 a rule is broken."))
 }
 
 var errExit = errors.New("exit")
@@ -100,6 +120,9 @@ func guard(exited *int, do func() int) (code int) {
 func report(w io.Writer, err error) int {
 	if errors.Is(err, errBroken) {
 		return 3
+	}
+	if errors.Is(err, syscall.EPIPE) { // whoever reads has had enough
+		return 0
 	}
 	if err != nil {
 		fmt.Fprintln(w, "mapper:", err)

@@ -147,7 +147,7 @@ func TestRuleBroken(t *testing.T) {
 		t.Fatal(err)
 	}
 	mapper(t, onServer(t, "rules", "--rules", dir, "no-people")...).want(t, 0, "warning  no-people")
-	mapper(t, onServer(t, "rules", "--rules", dir, "no-people", "--strict")...).want(t, 3, "BROKEN   no-people")
+	mapper(t, onServer(t, "rules", "--rules", dir, "no-people", "--fail-on", "warning")...).want(t, 3, "BROKEN   no-people")
 	mapper(t, onServer(t, "rules", "--rules", dir, "no-person")...).want(t, 3, "BROKEN   no-person", "Bob Alexander")
 }
 

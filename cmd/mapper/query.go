@@ -2,61 +2,89 @@ package main
 
 import (
 	"context"
-	"encoding/json"
 	"fmt"
 	"io"
+	"os"
+	"strings"
 
+	"mapper/cypher"
 	"mapper/graph"
-	"mapper/graph/format"
 )
 
 type queryCommand struct {
-	Statement string            `arg:"" name:"cypher" help:"The statement; - reads it from standard input."`
-	Param     map[string]string `short:"p" placeholder:"KEY=VALUE" help:"A parameter; the value is JSON where it is JSON (3, true, [\"a\"]), else a text."`
-	Format    string            `short:"f" default:"table" enum:"${answers}" help:"One of ${enum}."`
-	Limit     int               `default:"1000" help:"Rows at most."`
-	Plan      bool              `help:"Print the execution plan on standard error."`
+	Statement string `arg:"" name:"cypher" help:"The statement; - reads it from standard input, @FILE from a file."`
+	given
+	output
+	Limit int  `default:"1000" placeholder:"N" help:"Rows at most (${default})."`
+	Plan  bool `help:"Print the execution plan on standard error."`
 }
 
 // Help shows examples below the options.
 func (queryCommand) Help() string {
-	return "Examples:\n  mapper query 'MATCH (p:Person) RETURN p.name ORDER BY p.name'\n  mapper query 'MATCH (e:Entity {id: $id})-[r]-(o) RETURN type(r), o' -p id=tda -f json\n  mapper query - < question.cypher"
+	return "A statement with the header of a view (docs/writing-views.md) has its parameters checked and typed by it. Without one, a value that is JSON " +
+		"(3, true, [\"a\"]) is taken as that, and any other as a text.\n\n" +
+		"Examples:\n  mapper query 'MATCH (p:Person) RETURN p.name ORDER BY p.name'\n  mapper query 'MATCH (e:Entity {id: $id})-[r]-(o) RETURN type(r), o' -p id=tda -f json\n" +
+		"  mapper query - < question.cypher\n  mapper query @question.cypher -p @parameters.json -f csv -o answer.csv"
 }
 
 // Run asks a statement that may only read: it is explained first and refused
 // unless its plan is a plain read.
 func (c queryCommand) Run(ctx context.Context, std streams, to *connection) error {
-	if c.Statement == "-" {
-		text, err := io.ReadAll(io.LimitReader(std.in, 1<<20))
+	q, err := c.query(std)
+	if err != nil {
+		return err
+	}
+	return to.ask(ctx, std, func(s *connected) error {
+		result, err := s.Console(ctx, q)
 		if err != nil {
 			return err
 		}
-		c.Statement = string(text)
-	}
-	params := map[string]any{}
-	for name, text := range c.Param {
-		var value any
-		if json.Unmarshal([]byte(text), &value) != nil {
-			value = text
+		for _, note := range append(result.Notifications, result.Why, result.Plan) {
+			if note != "" {
+				fmt.Fprintln(std.err, note)
+			}
 		}
-		if n, ok := value.(float64); ok && n == float64(int64(n)) {
-			value = int64(n)
-		}
-		params[name] = value
-	}
-	s, err := to.open(ctx, std.err)
+		return c.answer(std, result, func() graph.Table { return result.Table })
+	})
+}
+
+// query reads the statement and its parameters.
+func (c queryCommand) query(std streams) (graph.ConsoleQuery, error) {
+	q := graph.ConsoleQuery{Limit: c.Limit, Plan: c.Plan}
+	text, file, err := c.text(std.in)
 	if err != nil {
-		return err
+		return q, err
 	}
-	defer s.close(std.err)
-	result, err := s.Console(ctx, graph.ConsoleQuery{Statement: c.Statement, Parameters: params, Limit: c.Limit, Plan: c.Plan})
+	if !strings.HasPrefix(text, "// title:") {
+		q.Statement = text
+		q.Parameters, err = c.untyped(std.in)
+		return q, err
+	}
+	statement, err := cypher.Parse(file, "query", text)
 	if err != nil {
-		return err
+		return q, err
 	}
-	for _, note := range append(result.Notifications, result.Why, result.Plan) {
-		if note != "" {
-			fmt.Fprintln(std.err, note)
+	q.Statement = statement.Text
+	q.Parameters, err = c.typed(statement, std.in)
+	return q, err
+}
+
+// text gives the statement, and what it is called in messages.
+func (c queryCommand) text(in io.Reader) (text, file string, err error) {
+	name, named := strings.CutPrefix(c.Statement, "@")
+	switch {
+	case c.Statement == "-":
+		file = "standard input"
+	case named:
+		f, err := os.Open(name)
+		if err != nil {
+			return "", name, graph.Errorf(graph.Invalid, "%v", err)
 		}
+		defer f.Close()
+		in, file = f, name
+	default:
+		return c.Statement, "the statement", nil
 	}
-	return format.Write(std.out, c.Format, result.Table)
+	all, err := io.ReadAll(io.LimitReader(in, 1<<20))
+	return string(all), file, err
 }

@@ -7,12 +7,16 @@ import (
 
 	"mapper/cypher"
 	"mapper/graph"
-	"mapper/graph/format"
 )
 
 type viewsCommand struct {
-	Views  []string `env:"MAPPER_VIEWS" placeholder:"DIR" help:"Folders with views of your own (.cypher files)."`
-	Format string   `short:"f" default:"table" enum:"${tables}" help:"One of ${enum}."`
+	viewFolders
+	output
+}
+
+// viewFolders are folders with views of the user's own.
+type viewFolders struct {
+	Views []string `env:"MAPPER_VIEWS" placeholder:"DIR" predictor:"dir" help:"Folders with views of your own (.cypher files)."`
 }
 
 // Run lists the views; it needs no database.
@@ -25,7 +29,8 @@ func (c viewsCommand) Run(std streams) error {
 	for _, v := range views {
 		t.Rows = append(t.Rows, []any{v.Name, v.Question, parameters(v)})
 	}
-	return format.Write(std.out, c.Format, t)
+	t.Shown = graph.Shown{Shown: len(views), Total: len(views)}
+	return c.answer(std, views, func() graph.Table { return t })
 }
 
 func parameters(v *cypher.Statement) string {
@@ -41,46 +46,63 @@ func parameters(v *cypher.Statement) string {
 }
 
 type viewCommand struct {
-	Name   string            `arg:"" help:"Name of the view; mapper views lists them."`
-	Param  map[string]string `short:"p" placeholder:"KEY=VALUE" help:"A parameter of the view, such as -p as_at=2021-04-25."`
-	Format string            `short:"f" default:"table" enum:"${answers}" help:"One of ${enum}."`
-	Views  []string          `env:"MAPPER_VIEWS" placeholder:"DIR" help:"Folders with views of your own (.cypher files)."`
+	Name string `arg:"" predictor:"view" help:"Name of the view; mapper views lists them."`
+	given
+	dated
+	output
+	viewFolders
 }
 
 // Help shows examples below the options.
 func (viewCommand) Help() string {
-	return "Examples:\n  mapper view who-regulates-whom\n  mapper view standing-edges -p as_at=2021-04-25 --format csv"
+	return "Parameters are checked and typed by the header of the view; --as-at DATE is short for -p as_at=DATE.\n\n" +
+		"Examples:\n  mapper view who-regulates-whom\n  mapper view standing-edges -p as_at=2021-04-25 --format csv\n  mapper view lineage -p body=tda -f json -o lineage.json"
 }
 
 // Run answers one view: the rows on stdout, the answer in words on stderr.
 func (c viewCommand) Run(ctx context.Context, std streams, to *connection) error {
-	views, err := cypher.Views(c.Views...)
+	view, arguments, err := c.asked(std)
 	if err != nil {
 		return err
+	}
+	return to.ask(ctx, std, func(s *connected) error {
+		if !view.Own() {
+			if err := s.Check(ctx, view); err != nil {
+				return err
+			}
+		}
+		if err := s.knowsArguments(ctx, view, arguments); err != nil {
+			return err
+		}
+		answer, err := s.Answer(ctx, view, arguments)
+		if err != nil {
+			return err
+		}
+		fmt.Fprintln(std.err, answer.Sentence)
+		cut(std, answer.Shown)
+		return c.answer(std, answer, func() graph.Table { return answer.Table })
+	})
+}
+
+// asked finds the view and reads its parameters, before anything slow is started.
+func (c viewCommand) asked(std streams) (*cypher.Statement, map[string]string, error) {
+	views, err := cypher.Views(c.Views...)
+	if err != nil {
+		return nil, nil, err
 	}
 	view, err := find(views, c.Name, "view")
 	if err != nil {
-		return err
+		return nil, nil, err
 	}
-	if _, err := view.Arguments(c.Param); err != nil {
-		return err
-	}
-	s, err := to.open(ctx, std.err)
+	arguments, err := c.texts(std.in)
 	if err != nil {
-		return err
+		return nil, nil, err
 	}
-	defer s.close(std.err)
-	if !view.Own() {
-		if err := s.Check(ctx, view); err != nil {
-			return err
-		}
+	if c.AsAt != "" {
+		arguments["as_at"] = c.AsAt
 	}
-	answer, err := s.Answer(ctx, view, c.Param)
-	if err != nil {
-		return err
-	}
-	fmt.Fprintln(std.err, answer.Sentence)
-	return format.Write(std.out, c.Format, answer.Table)
+	_, err = view.Arguments(arguments)
+	return view, arguments, err
 }
 
 // find gives the statement of that name, or says which there are.

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"slices"
 
@@ -106,17 +107,7 @@ func (s *Store) busiest(ctx context.Context, b *background, f graph.Filter, limi
 // known holds a choice of kinds and relations, which are put into statements as they
 // are, against the vocabulary.
 func known(v *graph.Vocabulary, f graph.Filter) error {
-	for _, kind := range f.Kinds {
-		if v.Kind(kind) == nil {
-			return graph.Errorf(graph.Invalid, "there is no kind %q in the vocabulary", kind)
-		}
-	}
-	for _, relation := range f.Relations {
-		if v.Relation(relation) == nil {
-			return graph.Errorf(graph.Invalid, "there is no relation %q in the vocabulary", relation)
-		}
-	}
-	return nil
+	return cmp.Or(v.CheckKinds(f.Kinds), v.CheckRelations(f.Relations))
 }
 
 // size counts the entities of the kinds, all without any.
