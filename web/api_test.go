@@ -33,7 +33,7 @@ func TestProblems(t *testing.T) {
 		{"unknown kind of a view", "GET", "/api/views/of-kind?kind=Trust", "", 400, `no kind "Trust"`},
 		{"missing parameter of a view", "GET", "/api/views/of-kind", "", 400, "kind is missing"},
 		{"wrong parameter of a view", "GET", "/api/views/per-trust?most=many", "", 400, "most"},
-		{"mistyped parameter of a view", "GET", "/api/views/per-trust?asat=x", "", 400, "as_at, most, format"},
+		{"mistyped parameter of a view", "GET", "/api/views/per-trust?asat=x", "", 400, "as_at, most, skip, limit, format"},
 		{"unknown format", "GET", "/api/views/per-trust?format=xml", "", 400, "json, csv, ndjson"},
 		{"no such view", "GET", "/api/views/none", "", 404, "/api/views lists them"},
 		{"no such route", "GET", "/api/none", "", 404, "/openapi.json lists them"},

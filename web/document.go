@@ -77,7 +77,12 @@ func links(ctx context.Context, in, value any) string {
 		return ""
 	}
 	skip, limit := p.part()
-	if extent := all.Extent(); skip+limit >= extent.Total && !(extent.AtLeast && extent.Shown == limit) {
+	return nextPart(ctx, skip, limit, all.Extent())
+}
+
+// nextPart gives the Link header of a part: where the next one is, "" when there is none.
+func nextPart(ctx context.Context, skip, limit int, extent graph.Shown) string {
+	if skip+limit >= extent.Total && !(extent.AtLeast && extent.Shown == limit) {
 		return ""
 	}
 	next := exchangeOf(ctx).url
@@ -121,11 +126,24 @@ func completed(p *huma.Param, s huma.Schema) *huma.Schema {
 	least := 1
 	switch {
 	case named[p.Name] != "":
+		p.Example = wordFor(p)
 		*value = huma.Schema{Ref: "#/components/schemas/" + named[p.Name]}
 	case value.Type == huma.TypeString && value.MinLength == nil && value.Enum == nil && value.Format == "":
 		value.MinLength = &least
 	}
 	return &s
+}
+
+// wordFor gives an example of a parameter that takes a word of the vocabulary.
+func wordFor(p *huma.Param) any {
+	word := tie.Relation
+	if p.Name == "kind" {
+		word = kinds[0]
+	}
+	if p.Schema.Type == huma.TypeArray {
+		return []string{word}
+	}
+	return word
 }
 
 // described gives the OpenAPI document with the words of a vocabulary.

@@ -41,7 +41,7 @@ func (e entities) profile(ctx context.Context, in *entityInput) (*graph.Profile,
 type claimsInput struct {
 	Identified
 	Dated
-	Relation  string `query:"relation" example:"COLLABORATES_WITH" doc:"only claims of this type; left out, the first of every type"`
+	Relation  string `query:"relation" doc:"only claims of this type; left out, the first of every type"`
 	Direction string `query:"direction" enum:"out,in" example:"out" doc:"only claims that start at the entity (out) or point to it (in); left out, both"`
 	Paging
 	Limit int `query:"limit" minimum:"1" maximum:"1000" default:"100" example:"100" doc:"how many at most, of each relation and direction"`

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"io"
 	"regexp"
+	"slices"
 	"unicode/utf8"
 
 	"mapper/cypher"
@@ -16,13 +17,16 @@ import (
 // answer with, cut short. They speak of the sample.
 
 var (
-	clinical   = graph.Ref{ID: "nhs-clinical-commissioners", Name: "NHS Clinical Commissioners", Kinds: []string{"MembershipBody"}}
-	providers  = graph.Ref{ID: "nhs-providers", Name: "NHS Providers", Kinds: []string{"MembershipBody"}}
+	kinds     = []string{graph.Standard().Kinds[1].Name}
+	symmetric = graph.Standard().Relations[slices.IndexFunc(graph.Standard().Relations, func(r graph.Relation) bool { return r.Symmetric })]
+
+	clinical   = graph.Ref{ID: "nhs-clinical-commissioners", Name: "NHS Clinical Commissioners", Kinds: kinds}
+	providers  = graph.Ref{ID: "nhs-providers", Name: "NHS Providers", Kinds: kinds}
 	blog       = graph.Ref{ID: "nhs-voices-five-factors", Name: "Five factors for provider collaboration & strategic commissioning"}
 	oneOfMany  = graph.Shown{Shown: 1, Total: 1}
 	oneOfThree = graph.Shown{Shown: 1, Total: 3, Why: "the first of them: ask for more with limit, or for those after with after"}
 
-	tie = graph.Edge{ID: "articles:C137", From: clinical.ID, To: providers.ID, Relation: "COLLABORATES_WITH", Claims: 3, Status: graph.Stated}
+	tie = graph.Edge{ID: "articles:C137", From: clinical.ID, To: providers.ID, Relation: symmetric.Type, Claims: 3, Status: graph.Stated}
 
 	claim = graph.Evidence{ID: tie.ID, From: clinical, Relation: tie.Relation, To: providers, Status: graph.Stated, Role: "joint roundtable",
 		Document: blog, Published: "2021-04-25", Locator: "¶6", Phrase: "recently held a roundtable with trust",
@@ -31,7 +35,7 @@ var (
 	picture = graph.Subgraph{Nodes: []graph.Node{{Ref: clinical, Degree: 4}, {Ref: providers, Degree: 5}}, Edges: []graph.Edge{tie},
 		Shown: graph.Shown{Shown: 2, Total: 2}}
 
-	neighbourhood = graph.Neighbourhood{Relation: tie.Relation, Direction: "both", Phrase: "collaborates with", Entities: 1, Claims: 3}
+	neighbourhood = graph.Neighbourhood{Relation: tie.Relation, Direction: "both", Phrase: symmetric.Forward, Entities: 1, Claims: 3}
 
 	document = graph.Document{ID: blog.ID, Title: blog.Name, Publisher: "NHS Voices blogs", Published: "2021-04-25",
 		Dating: "stated: 25 April 2021 in ¶5", Authors: []string{"Chris Hopson", "Louise Patten"}, Paragraphs: 26}
@@ -41,20 +45,20 @@ var (
 	example = cypher.Statement{Name: "who-regulates-whom", Title: "Who regulates whom", Question: "Who regulates whom?",
 		Params:  []cypher.Param{{Name: "as_at", Type: "date", Optional: true, Help: "edges standing on this day"}},
 		Columns: []graph.Column{{Name: "regulator", Type: "entity"}, {Name: "claims", Type: "integer"}},
-		Text:    "MATCH (r:Entity)-[e:REGULATES]->() RETURN r AS regulator, count(e) AS claims"}
+		Text:    "MATCH (r:Entity)-[e]->() RETURN r AS regulator, count(e) AS claims"}
 )
 
 // madeUp is one answer of every type.
 var madeUp = []any{
 	graph.Hits{Items: []graph.Hit{{Ref: providers, Matched: "@NHSProviders"}}, Shown: oneOfMany},
 	&graph.Profile{Entity: graph.Entity{ID: providers.ID, Name: providers.Name, Kinds: providers.Kinds, Aliases: []string{"@NHSProviders"}},
-		Datasets: []string{"articles"}, Labels: []string{"MembershipBody", "Body"}, Relations: []graph.Neighbourhood{neighbourhood},
+		Datasets: []string{"articles"}, Labels: kinds, Relations: []graph.Neighbourhood{neighbourhood},
 		Claims: []graph.Evidence{claim}, Documents: []graph.Source{source}, Shown: oneOfMany},
 	graph.Claims{Items: []graph.Evidence{claim}, Shown: oneOfThree},
 	picture,
 	list[graph.Neighbourhood]{[]graph.Neighbourhood{neighbourhood}},
 	&graph.Explanation{Sentence: claim.Sentence, Edge: tie, From: clinical, To: providers, Meaning: "The two do something together.",
-		Evidence: []graph.Evidence{claim}, Cypher: "MATCH (a:Entity)-[r:COLLABORATES_WITH]-(b:Entity) WHERE a.id = 'nhs-clinical-commissioners' AND b.id = 'nhs-providers' RETURN a, r, b"},
+		Evidence: []graph.Evidence{claim}, Cypher: "MATCH (a:Entity)-[r]-(b:Entity) WHERE a.id = 'nhs-clinical-commissioners' AND b.id = 'nhs-providers' RETURN a, r, b"},
 	&graph.Paths{Length: 1, Paths: [][]string{{clinical.ID, providers.ID}}, Subgraph: picture,
 		Pairs: []graph.Pair{{From: clinical.ID, To: providers.ID, Length: 1, Paths: 1}}},
 	&graph.Common{Shared: []graph.SharedBy{{ID: "providers", Shared: 2, With: []string{clinical.ID, providers.ID}}}, Subgraph: picture},
@@ -108,8 +112,8 @@ func exampleOf[T any]() any {
 var cells = map[string]any{
 	"entity": providers, "entities": []graph.Ref{providers}, "document": blog, "documents": []graph.Ref{blog},
 	"claims": []graph.ClaimRef{{ID: tie.ID, Status: graph.Stated}}, "text": "joint roundtable", "integer": int64(3), "number": 0.5,
-	"boolean": true, "date": "2021-04-25", "span": "2016-04-01..2022-07-01", "status": "stated", "relation": "COLLABORATES_WITH",
-	"kind": "MembershipBody", "value": "joint roundtable",
+	"boolean": true, "date": "2021-04-25", "span": "2016-04-01..2022-07-01", "status": "stated", "relation": tie.Relation,
+	"kind": graph.Standard().Kinds[1].Name, "value": "joint roundtable",
 }
 
 // answerOf makes up the answer of a view: one row of what its columns promise.
@@ -124,7 +128,7 @@ func answerOf(view *cypher.Statement) *graph.Answer {
 
 // arguments are an example of every type of parameter of a view.
 var arguments = map[string]any{
-	"date": "2021-04-01", "entity": providers.ID, "document": blog.ID, "kind": "ProviderCollaborative", "relation": tie.Relation,
+	"date": "2021-04-01", "entity": providers.ID, "document": blog.ID, "kind": graph.Standard().Kinds[1].Name, "relation": tie.Relation,
 	"status": "stated", "text": "tertiary", "integer": 10, "boolean": true, "list": clinical.ID + "|" + providers.ID, "value": "tertiary",
 }
 

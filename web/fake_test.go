@@ -30,6 +30,9 @@ type fake struct {
 	versions   int // how often the version was asked for
 	answers    int
 	large      bool
+	version    string
+	many       int       // rows of an answer, when they come one by one
+	passing    func(int) // called before each row
 }
 
 var (
@@ -45,7 +48,7 @@ func said(id string, from graph.Ref, relation string, to graph.Ref, at string) g
 func (f *fake) Ping(context.Context) error { return f.err }
 func (f *fake) Version(context.Context) (string, error) {
 	f.versions++
-	return "1", f.err
+	return cmp.Or(f.version, "1"), f.err
 }
 func (f *fake) Vocabulary(context.Context) (*graph.Vocabulary, error) {
 	return graph.Standard(), f.err
@@ -148,6 +151,28 @@ func (f *fake) Answer(_ context.Context, view *cypher.Statement, values map[stri
 		Rows:    [][]any{{trust, int64(4)}, {graph.Ref{ID: "e", Name: "=cmd()"}, int64(-1)}},
 		Shown:   graph.Shown{Shown: 2, Total: 2},
 	}}, f.err
+}
+
+func (f *fake) Run(ctx context.Context, view *cypher.Statement, values map[string]string) (*graph.Running, error) {
+	answer, err := f.Answer(ctx, view, values)
+	if err != nil {
+		return nil, err
+	}
+	r := &graph.Running{Answer: *answer}
+	rows := r.Rows
+	r.Rows, r.Shown = nil, graph.Shown{}
+	r.Each = func(yield func([]any, error) bool) {
+		for i := 0; i < max(f.many, len(rows)); i++ {
+			if f.passing != nil {
+				f.passing(i)
+			}
+			if !yield(rows[i%len(rows)], nil) {
+				return
+			}
+		}
+		r.Shown = graph.Shown{Shown: max(f.many, len(rows)), Total: max(f.many, len(rows))}
+	}
+	return r, nil
 }
 
 func (f *fake) Console(_ context.Context, q graph.ConsoleQuery) (*graph.Result, error) {

@@ -170,8 +170,11 @@ func guideField(name string, s *huma.Schema) GuideField {
 // bounds says which numbers may be given.
 func bounds(s *huma.Schema) string {
 	text := ""
-	if s.Minimum != nil && s.Maximum != nil {
+	switch {
+	case s.Minimum != nil && s.Maximum != nil:
 		text = fmt.Sprintf(", %v to %v", *s.Minimum, *s.Maximum)
+	case s.Minimum != nil:
+		text = fmt.Sprintf(", %v or more", *s.Minimum)
 	}
 	if s.Default != nil {
 		text += fmt.Sprintf(", else %v", s.Default)

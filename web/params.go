@@ -22,8 +22,8 @@ func (d Dated) day() (graph.Day, error) {
 
 // Narrowed is the choice of edges that a route answers with.
 type Narrowed struct {
-	Relation []string `query:"relation,explode" maxItems:"50" example:"COLLABORATES_WITH" doc:"types of relation to follow, such as COMMISSIONS; may be repeated; left out, all"`
-	Kind     []string `query:"kind,explode" maxItems:"50" example:"Organisation,Body" doc:"kinds of entity to show, which takes in the kinds below them; may be repeated; left out, all"`
+	Relation []string `query:"relation,explode" maxItems:"50" doc:"types of relation to follow, such as COMMISSIONS; may be repeated; left out, all"`
+	Kind     []string `query:"kind,explode" maxItems:"50" doc:"kinds of entity to show, which takes in the kinds below them; may be repeated; left out, all"`
 	Document []string `query:"document,explode" maxItems:"50" example:"nhs-voices-five-factors" doc:"ids of documents: only what these say; may be repeated; left out, all"`
 	Status   []string `query:"status,explode" enum:"stated,reported,planned,opinion,denied" maxItems:"5" example:"stated,planned" doc:"how firmly it must be said; may be repeated; left out, all"`
 }

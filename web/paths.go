@@ -21,7 +21,7 @@ type paths struct {
 // Walked is what all three take.
 type Walked struct {
 	Dated
-	Relation []string `query:"relation,explode" maxItems:"50" example:"COLLABORATES_WITH,MEMBER_OF" doc:"types of relation to follow, in either direction; may be repeated; left out, all but speech"`
+	Relation []string `query:"relation,explode" maxItems:"50" doc:"types of relation to follow, in either direction; may be repeated; left out, all but speech"`
 }
 
 type pathsInput struct {

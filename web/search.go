@@ -20,7 +20,7 @@ type searchInput struct {
 	Dated
 	Skip  int    `query:"skip" minimum:"0" maximum:"900" example:"0" doc:"how many to pass over: the Link header has the next part's"`
 	Query string `query:"q" required:"true" minLength:"1" maxLength:"200" example:"tertiary" doc:"part of a name or alias, or a code"`
-	Kind  string `query:"kind" example:"Organisation" doc:"only entities of this kind or one below it"`
+	Kind  string `query:"kind" doc:"only entities of this kind or one below it"`
 	Limit int    `query:"limit" minimum:"1" maximum:"100" default:"10" example:"10" doc:"how many at most"`
 }
 

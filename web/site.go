@@ -7,6 +7,7 @@ import (
 	"log/slog"
 	"net/http"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/gin-gonic/gin"
@@ -26,6 +27,8 @@ type site struct {
 	maps         kept[graph.Subgraph] // those that nobody has chosen the entities of
 	shelved      kept[graph.Sources]
 	verdicts     kept[Verdict]
+	asked        kept[*graph.Answer] // of views, by their parameters; nil for a long one
+	long         sync.Map            // by name of a view with long answers, the version of the graph they were found in
 	auth         *Auth
 	listen       string
 	allowedHosts []string
@@ -45,6 +48,7 @@ func newSite(o Options) *site {
 		maps:         kept[graph.Subgraph]{most: 50},
 		shelved:      kept[graph.Sources]{most: 1},
 		verdicts:     kept[Verdict]{most: 200},
+		asked:        kept[*graph.Answer]{most: 100},
 		auth:         o.Auth,
 		listen:       o.Listen,
 		allowedHosts: o.AllowedHosts,

@@ -1,13 +1,13 @@
 package web
 
 import (
-	"bytes"
 	"cmp"
 	"context"
 	"io"
 	"net/http"
 	"net/url"
 	"reflect"
+	"strconv"
 
 	"github.com/danielgtaylor/huma/v2"
 
@@ -18,6 +18,7 @@ import (
 
 type answerer interface {
 	Answer(ctx context.Context, view *cypher.Statement, values map[string]string) (*graph.Answer, error)
+	Run(ctx context.Context, view *cypher.Statement, values map[string]string) (*graph.Running, error)
 }
 
 // views answers /api/views, a route a view below it, and the pages of the same
@@ -38,59 +39,90 @@ func (v views) register(api huma.API) {
 	for _, view := range v.views {
 		operation := op("/api/views/"+view.Name, "view-"+view.Name, tagViews, view.Title, view.Question)
 		operation.Method = http.MethodGet
-		operation.Parameters = append(parametersOf(view), formatParameter())
+		operation.Parameters = append(append(parametersOf(view), partParameters(view)...), formatParameter())
 		answersWith(&operation, answerContent(api, view))
-		huma.Register(api, operation, func(ctx context.Context, in *viewInput) (*viewOutput, error) {
-			return v.answer(ctx, view, in.query)
+		operation.Responses["200"].Headers["Link"] = linkHeader
+		huma.Register(api, operation, func(ctx context.Context, in *viewInput) (*runOutput, error) {
+			return v.answer(ctx, view, in)
 		})
 	}
 }
 
 // viewInput takes the query as it stands, since each view declares its own.
-type viewInput struct{ query url.Values }
+type viewInput struct {
+	query url.Values
+	known string // the ETag that the client has
+}
 
 // Resolve gives huma's context to the input.
 func (in *viewInput) Resolve(c huma.Context) []error {
 	u := c.URL()
-	in.query = u.Query()
+	in.query, in.known = u.Query(), c.Header("If-None-Match")
 	return nil
 }
 
+// viewOutput is an answer that is a file.
 type viewOutput struct {
 	ContentType string `header:"Content-Type" hidden:"true"`
 	Disposition string `header:"Content-Disposition" hidden:"true"`
 	Body        []byte
 }
 
-func (v views) answer(ctx context.Context, view *cypher.Statement, query url.Values) (*viewOutput, error) {
-	f, err := forms.Find(cmp.Or(query.Get("format"), formats[0].Name))
+// runOutput is an answer that is written as it comes.
+type runOutput struct {
+	ContentType string `header:"Content-Type" hidden:"true"`
+	Disposition string `header:"Content-Disposition" hidden:"true"`
+	ETag        string `header:"ETag" hidden:"true"`
+	Link        string `header:"Link" hidden:"true"`
+	Body        func(huma.Context)
+}
+
+// answer answers a view. Of one that the client has already nothing is asked but which
+// state the graph is in.
+func (v views) answer(ctx context.Context, view *cypher.Statement, in *viewInput) (*runOutput, error) {
+	f, err := forms.Find(cmp.Or(in.query.Get("format"), formats[0].Name))
 	if err != nil {
 		return nil, err
 	}
-	values := valuesOf(view, query)
-	answer, err := v.ask(ctx, view, values)
+	skip, limit, err := partOf(view, in.query)
 	if err != nil {
 		return nil, err
 	}
-	var text bytes.Buffer
-	if err := writeAnswer(&text, f, filled(answer)); err != nil {
+	now, err := v.words.now(ctx)
+	if err != nil {
 		return nil, err
 	}
-	out := &viewOutput{ContentType: f.Media, Body: text.Bytes()}
+	out := &runOutput{ContentType: f.Media, Body: func(huma.Context) {}}
+	if view.Timeless() && len(now.unfinished) == 0 {
+		if out.ETag = v.tagOf(now.version, view, in.query); matches(in.known, out.ETag) {
+			return out, nil
+		}
+	}
+	running, err := v.run(ctx, now, view, valuesOf(view, in.query))
+	if err != nil {
+		return nil, err
+	}
+	if limit > 0 {
+		part(running, skip, limit)
+	}
 	if f.Name != "json" {
 		out.Disposition = `attachment; filename="` + view.Name + "." + f.Extension + `"`
 	}
-	return out, nil
+	if out.Body, err = sender(f, running); err == nil && limit > 0 { // all of a part has been read
+		out.Link = nextPart(ctx, skip, limit, running.Extent())
+	}
+	return out, err
 }
 
-// ask checks what names something of the vocabulary, then asks the graph.
+// ask gives the whole answer, as a page shows it.
 func (v views) ask(ctx context.Context, view *cypher.Statement, values map[string]string) (*graph.Answer, error) {
-	vocabulary, err := v.words.get(ctx)
+	now, err := v.words.now(ctx)
 	if err != nil {
 		return nil, err
 	}
-	if err := view.Known(vocabulary, values); err != nil {
-		return nil, err
+	answer, err := v.short(ctx, now, view, values)
+	if answer != nil || err != nil {
+		return answer, err
 	}
 	return v.graph.Answer(ctx, view, values)
 }
@@ -141,6 +173,42 @@ func parametersOf(view *cypher.Statement) []*huma.Param {
 		params = append(params, &huma.Param{Name: p.Name, In: "query", Description: text, Required: !p.Optional, Schema: &schema, Example: argumentOf(p)})
 	}
 	return params
+}
+
+// partParameters let a view be answered a part at a time, where it has no parameters
+// of these names itself.
+func partParameters(view *cypher.Statement) []*huma.Param {
+	if view.Param("skip") != nil || view.Param("limit") != nil {
+		return nil
+	}
+	none, one, most := 0.0, 1.0, float64(held)
+	return []*huma.Param{
+		{Name: "skip", In: "query", Description: "how many rows to pass over; only with limit", Example: 0, Schema: &huma.Schema{Type: huma.TypeInteger, Minimum: &none}},
+		{Name: "limit", In: "query", Description: "how many rows at most; left out, all", Example: 100, Schema: &huma.Schema{Type: huma.TypeInteger, Minimum: &one, Maximum: &most}},
+	}
+}
+
+// partOf reads which part of a view is asked for; a limit of 0 is all of it.
+func partOf(view *cypher.Statement, query url.Values) (skip, limit int, err error) {
+	for _, p := range partParameters(view) {
+		text := query.Get(p.Name)
+		if text == "" {
+			continue
+		}
+		n, err := strconv.Atoi(text)
+		if err != nil || float64(n) < *p.Schema.Minimum || p.Schema.Maximum != nil && float64(n) > *p.Schema.Maximum {
+			return 0, 0, graph.Errorf(graph.Invalid, "%s=%s: expected a whole number%s", p.Name, text, bounds(p.Schema))
+		}
+		if p.Name == "skip" {
+			skip = n
+		} else {
+			limit = n
+		}
+	}
+	if skip > 0 && limit == 0 {
+		return 0, 0, graph.Errorf(graph.Invalid, "skip says where a part begins: say with limit how long it is, too.")
+	}
+	return skip, limit, nil
 }
 
 func formatParameter() *huma.Param {

@@ -30,6 +30,7 @@ var jobs = map[string]func(ctx context.Context, order []byte) (figures, error){
 	"import": importJob,
 	"parse":  parseJob,
 	"read":   readJob,
+	"serve":  serveJob,
 }
 
 // childFlag is the first argument of a child; the job and its order follow.

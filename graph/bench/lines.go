@@ -70,7 +70,22 @@ func allLines() []line {
 		}
 		all = append(all, line{section, fmt.Sprintf("%d at once", at), fmt.Sprintf(typed, at), fmt.Sprintf(typedBare, at), milliseconds, "ms", 2, true})
 	}
-	return all
+	return append(all, apiLines()...)
+}
+
+// apiLines are those of the API: of one request the median, of many the throughput.
+func apiLines() []line {
+	all := []line{
+		{"The API, beside the bare driver's ExecuteQuery of the same statement", "one row, 1 at once, median", fmt.Sprintf(apiOne, 1), fmt.Sprintf(bareOne, 1), milliseconds, "ms", 1.15, true},
+		{"", "2,000 rows, 1 at once, median", fmt.Sprintf(apiMany, 1), fmt.Sprintf(bareMany, 1), milliseconds, "ms", 1.3, true},
+	}
+	for _, at := range askers[1:] {
+		all = append(all, line{"", fmt.Sprintf("one row, %d at once, throughput", at), fmt.Sprintf(apiOne, at), fmt.Sprintf(bareOne, at), milliseconds, "ms", 0.85, false})
+	}
+	return append(all,
+		line{"", "2,000 rows, 8 at once, throughput", fmt.Sprintf(apiMany, 8), fmt.Sprintf(bareMany, 8), milliseconds, "ms", 0.85, false},
+		line{"", "over everything, 1 at once, median", apiKept, bareKept, milliseconds, "ms", 0.5, true},
+		line{"", "10,000 rows: first byte, beside the last", firstByte, lastByte, milliseconds, "ms", 0.5, true})
 }
 
 // mostOf gives the phase in which a format takes most memory.

@@ -40,6 +40,7 @@ var sections = []struct {
 	{"where", (*bench).where},
 	{"read", (*bench).reading},
 	{"search", (*bench).searching},
+	{"api", (*bench).answering},
 }
 
 func main() {

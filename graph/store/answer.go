@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"fmt"
+	"slices"
 	"time"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
@@ -17,12 +18,66 @@ const answerLimit = 10_000
 // Answer asks a view or rule with parameters given as text, and says the answer
 // in words too.
 func (s *Store) Answer(ctx context.Context, statement *cypher.Statement, given map[string]string) (*graph.Answer, error) {
+	running, err := s.Run(ctx, statement, given)
+	if err != nil {
+		return nil, err
+	}
+	rows := [][]any{}
+	for cells, err := range running.Each {
+		if err != nil {
+			return nil, err
+		}
+		if len(rows) < answerLimit {
+			rows = append(rows, cells)
+		}
+	}
+	answer := &running.Answer
+	answer.Rows = rows
+	if answer.Shown.Shown = len(rows); answer.Total > len(rows) {
+		answer.Why = fmt.Sprintf("at most %d rows are shown", answerLimit)
+	}
+	return answer, nil
+}
+
+// Run asks a view or rule likewise, and gives its rows as they come, however many. They
+// must be walked: that is what gives the connection back.
+func (s *Store) Run(ctx context.Context, statement *cypher.Statement, given map[string]string) (*graph.Running, error) {
 	arguments, err := statement.Arguments(given)
 	if err != nil {
 		return nil, err
 	}
 	session := s.session(ctx, neo4j.AccessModeRead)
-	defer session.Close(ctx)
+	result, err := s.begin(ctx, session, statement, arguments)
+	if err != nil {
+		session.Close(ctx)
+		return nil, err
+	}
+	running := &graph.Running{Answer: graph.Answer{Name: statement.Name, Question: statement.Question, Table: graph.Table{Columns: statement.Columns}}}
+	running.Each = func(yield func([]any, error) bool) {
+		defer session.Close(ctx)
+		telling := graph.Table{} // as many rows as a sentence needs
+		for result.Next(ctx) {
+			cells := make([]any, len(statement.Columns))
+			for i, value := range result.Record().Values {
+				cells[i] = cell(statement.Columns[i].Type, value)
+			}
+			telling.Rows = summed(telling.Rows, cells)
+			telling.Total++
+			if !yield(cells, nil) {
+				return
+			}
+		}
+		if err := result.Err(); err != nil {
+			yield(nil, s.ofView(statement, err))
+			return
+		}
+		running.Shown = graph.Shown{Shown: telling.Total, Total: telling.Total}
+		running.Sentence = statement.Sentence(telling, given)
+	}
+	return running, nil
+}
+
+func (s *Store) begin(ctx context.Context, session neo4j.SessionWithContext, statement *cypher.Statement, arguments map[string]any) (neo4j.ResultWithContext, error) {
 	result, err := session.Run(ctx, statement.Text, bolt(arguments), neo4j.WithTxTimeout(readTime))
 	if err != nil {
 		return nil, s.ofView(statement, err)
@@ -31,29 +86,21 @@ func (s *Store) Answer(ctx context.Context, statement *cypher.Statement, given m
 	if err != nil {
 		return nil, s.ofView(statement, err)
 	}
-	if err := statement.CheckColumns(keys); err != nil {
-		return nil, err
+	return result, statement.CheckColumns(keys)
+}
+
+// summed keeps of rows what a sentence may speak of: the first, and the sums of the rest.
+func summed(rows [][]any, cells []any) [][]any {
+	if len(rows) < 2 {
+		return append(rows, slices.Clone(cells))
 	}
-	answer := &graph.Answer{Name: statement.Name, Question: statement.Question,
-		Table: graph.Table{Columns: statement.Columns, Rows: [][]any{}}}
-	for result.Next(ctx) {
-		if answer.Total++; answer.Total > answerLimit {
-			continue
+	for i, value := range cells {
+		sum, _ := rows[1][i].(int64)
+		if n, ok := value.(int64); ok {
+			rows[1][i] = sum + n
 		}
-		cells := make([]any, len(keys))
-		for i, value := range result.Record().Values {
-			cells[i] = cell(statement.Columns[i].Type, value)
-		}
-		answer.Rows = append(answer.Rows, cells)
 	}
-	if err := result.Err(); err != nil {
-		return nil, s.ofView(statement, err)
-	}
-	if answer.Shown.Shown = len(answer.Rows); answer.Total > len(answer.Rows) {
-		answer.Why = fmt.Sprintf("at most %d rows are shown", answerLimit)
-	}
-	answer.Sentence = statement.Sentence(answer.Table, given)
-	return answer, nil
+	return rows
 }
 
 // ofView names the file of a statement that the server does not take.

@@ -34,6 +34,7 @@ type Store struct {
 	driver   neo4j.DriverWithContext
 	database string
 	uri      string
+	passed   passed
 }
 
 // Open connects and makes sure that the server answers. Its errors say which

@@ -1,0 +1,253 @@
+package web
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+	"io"
+	"iter"
+	"net/http"
+	"net/url"
+	"strconv"
+
+	"github.com/danielgtaylor/huma/v2"
+
+	"mapper/cypher"
+	"mapper/graph"
+	forms "mapper/graph/format"
+)
+
+// shortAnswer is how many things, in its cells, an answer may hold to be kept; a longer
+// one is written as its rows come.
+const shortAnswer = 5000
+
+// short gives the answer of a view, from memory where the graph is as it was: what looks
+// at everything looks once for each load. It is nil when the answer is long.
+func (v views) short(ctx context.Context, now state, view *cypher.Statement, values map[string]string) (*graph.Answer, error) {
+	if err := view.Known(now.vocabulary, values); err != nil {
+		return nil, err
+	}
+	ask := func(ctx context.Context) (*graph.Answer, error) { return v.collect(ctx, view, values) }
+	if len(now.unfinished) > 0 || !view.Timeless() {
+		return ask(ctx)
+	}
+	if long, _ := v.long.Load(view.Name); long == now.version {
+		return nil, nil
+	}
+	answer, err := v.asked.get(ctx, now.version, fmt.Sprintf("%s %q", view.Name, values), ask)
+	if answer == nil && err == nil {
+		v.long.Store(view.Name, now.version)
+	}
+	return answer, err
+}
+
+// collect asks for an answer, and gives up when it is long.
+func (v views) collect(ctx context.Context, view *cypher.Statement, values map[string]string) (*graph.Answer, error) {
+	running, err := v.graph.Run(ctx, view, values)
+	if err != nil {
+		return nil, err
+	}
+	rows, things := [][]any{}, 0
+	for cells, err := range running.Each {
+		if err != nil {
+			return nil, err
+		}
+		if things += size(cells); things > shortAnswer {
+			return nil, nil
+		}
+		rows = append(rows, cells)
+	}
+	running.Rows = rows
+	return &running.Answer, nil
+}
+
+// size counts the things in some cells.
+func size(cells []any) (n int) {
+	for _, cell := range cells {
+		switch c := cell.(type) {
+		case []graph.Ref:
+			n += len(c)
+		case []graph.ClaimRef:
+			n += len(c)
+		case []any:
+			n += size(c)
+		}
+		n++
+	}
+	return n
+}
+
+// run gives the answer of a view row by row, be it from memory or from the graph.
+func (v views) run(ctx context.Context, now state, view *cypher.Statement, values map[string]string) (*graph.Running, error) {
+	answer, err := v.short(ctx, now, view, values)
+	if err != nil {
+		return nil, err
+	}
+	if answer == nil {
+		return v.graph.Run(ctx, view, values)
+	}
+	running := &graph.Running{Answer: *answer}
+	running.Rows = nil
+	running.Each = func(yield func([]any, error) bool) {
+		for _, cells := range answer.Rows {
+			if !yield(cells, nil) {
+				return
+			}
+		}
+	}
+	return running, nil
+}
+
+// part leaves of an answer the rows of one part; what it says in words is about all.
+func part(r *graph.Running, skip, limit int) {
+	all := r.Each
+	r.Each = func(yield func([]any, error) bool) {
+		n, given := 0, 0
+		for cells, err := range all {
+			if err != nil {
+				yield(nil, err)
+				return
+			}
+			if n++; n > skip && given < limit {
+				given++
+				if !yield(cells, nil) {
+					return
+				}
+			}
+		}
+		if r.Shown.Shown = given; given < r.Total {
+			r.Why = "a part of them: the Link header has the next"
+		}
+	}
+}
+
+// writeRunning writes an answer as its rows come; in JSON with its question and its
+// sentence.
+func writeRunning(w io.Writer, f forms.Format, r *graph.Running, each iter.Seq2[[]any, error]) error {
+	rows, err := beginRunning(w, f, r)
+	if err != nil {
+		return err
+	}
+	for cells, err := range each {
+		if err != nil {
+			return err
+		}
+		if err := rows.Row(cells); err != nil {
+			return err
+		}
+	}
+	return rows.End(r.Shown)
+}
+
+func beginRunning(w io.Writer, f forms.Format, r *graph.Running) (forms.Rows, error) {
+	if f.Name != "json" {
+		return f.Begin(w, r.Columns)
+	}
+	return beginAnswer(w, r)
+}
+
+// answerJSON writes a graph.Answer of which the rows come one by one.
+type answerJSON struct {
+	to    io.Writer
+	of    *graph.Running
+	begun bool
+	write *json.Encoder
+}
+
+func beginAnswer(w io.Writer, r *graph.Running) (forms.Rows, error) {
+	j := &answerJSON{to: w, of: r, write: json.NewEncoder(w)}
+	j.write.SetEscapeHTML(false)
+	head, err := json.Marshal(struct {
+		Name     string         `json:"name"`
+		Question string         `json:"question"`
+		Columns  []graph.Column `json:"columns"`
+	}{r.Name, r.Question, filled(r.Columns)})
+	if err == nil {
+		_, err = fmt.Fprintf(w, "%s,\n\"rows\":[\n", head[:len(head)-1])
+	}
+	return j, err
+}
+
+// Row implements format.Rows.
+func (j *answerJSON) Row(cells []any) error {
+	if j.begun {
+		if _, err := io.WriteString(j.to, ","); err != nil {
+			return err
+		}
+	}
+	j.begun = true
+	return j.write.Encode(cells)
+}
+
+// End implements format.Rows.
+func (j *answerJSON) End(graph.Shown) error {
+	tail, err := json.Marshal(struct {
+		Sentence string `json:"sentence"`
+		graph.Shown
+	}{j.of.Sentence, j.of.Shown})
+	if err == nil {
+		_, err = fmt.Fprintf(j.to, "],\n%s\n", tail[1:])
+	}
+	return err
+}
+
+// tagOf is the fingerprint of the answer to a question in a state of the graph, known
+// before the graph is asked.
+func (v views) tagOf(version string, view *cypher.Statement, query url.Values) string {
+	sum := sha256.New()
+	for _, text := range []string{v.version, version, view.Text, view.Answer, view.Empty, query.Encode()} {
+		_, _ = sum.Write([]byte(strconv.Quote(text))) // a hash takes everything
+	}
+	return `W/"` + hex.EncodeToString(sum.Sum(nil)[:12]) + `"`
+}
+
+// held is how many rows are read before any is sent, so that what goes wrong at once is
+// a problem, and how many there are is known of every part.
+const held = 1000
+
+// sender writes an answer to a client: the first rows have been read, the others are
+// sent as they come.
+func sender(f forms.Format, r *graph.Running) (func(huma.Context), error) {
+	next, stop := iter.Pull2(r.Each)
+	var first [][]any
+	for len(first) <= held {
+		cells, err, more := next()
+		if err != nil {
+			stop()
+			return nil, err
+		}
+		if !more {
+			break
+		}
+		first = append(first, cells)
+	}
+	return func(c huma.Context) {
+		defer stop()
+		w := c.BodyWriter()
+		err := writeRunning(w, f, r, func(yield func([]any, error) bool) {
+			for _, cells := range first {
+				if !yield(cells, nil) {
+					return
+				}
+			}
+			for n := 0; ; n++ {
+				cells, err, more := next()
+				if !more {
+					return
+				}
+				if flusher, ok := w.(http.Flusher); ok && n%held == 0 {
+					flusher.Flush()
+				}
+				if !yield(cells, err) {
+					return
+				}
+			}
+		})
+		if err != nil { // half of it is sent, and must not look whole
+			exchangeOf(c.Context()).log.Error("an answer broke off", "error", chain(err))
+			panic(http.ErrAbortHandler)
+		}
+	}, nil
+}
