@@ -38,6 +38,7 @@ func Parse(file, name, text string) (*Statement, error) {
 		}
 		body++
 	}
+	s.Head = strings.Join(lines[:body], "\n")
 	s.Text = strings.TrimSpace(strings.Join(lines[body:], "\n"))
 	return s, s.check()
 }

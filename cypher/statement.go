@@ -29,9 +29,18 @@ type Statement struct {
 	Empty    string         `json:"-"` // sentence when there are no rows
 	Home     int            `json:"-"` // place on the home page, 0 for none
 	Severity string         `json:"severity,omitempty" enum:"error,warning" doc:"of a rule"`
+	Head     string         `json:"-"` // the header as it stands in the file
 	Text     string         `json:"cypher" doc:"the statement"`
 	File     string         `json:"-"` // where it was read from, for messages
 	own      bool
+}
+
+// Whole gives the file: the header and the statement below it.
+func (s *Statement) Whole() string {
+	if s.Head == "" {
+		return s.Text
+	}
+	return s.Head + "\n" + s.Text
 }
 
 // Own says whether the statement came with the mapper, and not from a user's folder.

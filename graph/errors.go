@@ -36,6 +36,10 @@ type Error struct {
 	Kind    ErrorKind
 	Message string
 	Cause   error
+
+	// Where in a statement the fault is, counted from 1 (columns in UTF-16 code units,
+	// as Neo4j counts them); 0 when it is at no one place.
+	Line, Column int
 }
 
 // Error gives the message alone, as a person should read it.
@@ -60,6 +64,12 @@ func Errorf(kind ErrorKind, format string, args ...any) *Error {
 // Because sets the cause without showing it in the message.
 func (e *Error) Because(cause error) *Error {
 	e.Cause = cause
+	return e
+}
+
+// At sets the place in the statement.
+func (e *Error) At(line, column int) *Error {
+	e.Line, e.Column = line, column
 	return e
 }
 

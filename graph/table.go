@@ -32,11 +32,11 @@ type Answer struct {
 // Result is what the console answers: a table, and the nodes and edges in it.
 type Result struct {
 	Table
-	Nodes         []Node   `json:"nodes,omitempty" doc:"entities among the returned values"`
-	Edges         []Edge   `json:"edges,omitempty" doc:"edges among the returned values"`
-	Notifications []string `json:"notifications,omitempty" doc:"what the server remarks on the statement"`
-	Plan          string   `json:"plan,omitempty" doc:"the execution plan, on request"`
-	Milliseconds  int64    `json:"milliseconds" doc:"time the server took"`
+	Nodes         []Node    `json:"nodes,omitempty" doc:"entities among the returned values"`
+	Edges         []Edge    `json:"edges,omitempty" doc:"edges among the returned values"`
+	Notifications []string  `json:"notifications,omitempty" doc:"what the server remarks on the statement"`
+	Plan          *PlanStep `json:"plan,omitempty" doc:"the execution plan, on request: the last operator, with those before it inside"`
+	Milliseconds  int64     `json:"milliseconds" doc:"time the server took"`
 }
 
 // SearchQuery asks for entities by name, alias or code.
@@ -114,4 +114,5 @@ type ConsoleQuery struct {
 	Parameters map[string]any
 	Limit      int  // rows at most
 	Plan       bool // give the execution plan too
+	Explain    bool // give the plan and run nothing
 }

@@ -1,42 +1,112 @@
 package web
 
 import (
+	"maps"
 	"net/http"
+	"net/url"
 	"strings"
 
 	"github.com/gin-gonic/gin"
 
+	"mapper/cypher"
 	"mapper/graph"
+	forms "mapper/graph/format"
 )
 
 // examples is how many statements the console offers to start from.
 const examples = 8
 
-// page is /console; the statement is in the address, so that it can be linked to.
+// page is /console; the statement and its parameters (p.NAME) are in the address, so
+// that an answer can be linked to.
 func (c cypherConsole) page(w http.ResponseWriter, r *http.Request, _ gin.Params) error {
 	page, err := c.site.page(r, "console", "Console")
 	if err != nil {
 		return err
 	}
-	status := http.StatusOK
+	page.Behind = false
+	status, query := http.StatusOK, r.URL.Query()
 	data := ConsolePage{
 		Page:      page,
-		Statement: r.URL.Query().Get("q"),
+		Statement: strings.ReplaceAll(query.Get("q"), "\r\n", "\n"), // as forms send it
 		Examples:  c.examples(),
+		Keeps:     c.queries != nil && c.mayWrite(r) == nil,
 		Seconds:   int(c.timeLimit.Seconds()),
 		Rows:      c.rows,
 	}
-	if strings.TrimSpace(data.Statement) != "" {
+	if c.queries != nil {
+		if data.Saved, err = c.queries.List(); err != nil {
+			return err
+		}
+	}
+	data.Formats = takeaways(query)
+	data.Asks, data.Open = asks(data.Statement, query)
+	if strings.TrimSpace(data.Statement) != "" && !data.Open {
 		data.Result, err = c.graph.Console(r.Context(), graph.ConsoleQuery{
-			Statement: data.Statement, Parameters: c.unset(), Limit: c.rows,
+			Statement: data.Statement, Parameters: values(data.Asks), Limit: c.rows, Plan: true,
 		})
 	}
+	if data.Result != nil && query.Get("format") != "" {
+		return c.file(w, query.Get("format"), data.Result)
+	}
 	if p := problemFor(err); p != nil {
-		data.Result, data.Problem, status = nil, p.logged(r.Context()).Detail, p.Status
+		data.Result, data.Problem, status = nil, p.logged(r.Context()), p.Status
 	} else if err != nil {
 		return err
 	}
 	return c.show(w, status, "console", data)
+}
+
+// file answers with the rows in a format: an address that other programs can read.
+func (c cypherConsole) file(w http.ResponseWriter, format string, result *graph.Result) error {
+	f, err := forms.Find(format)
+	if err != nil {
+		return err
+	}
+	out, err := resultFile(f, result)
+	if err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", out.ContentType)
+	w.Header().Set("Content-Disposition", `attachment; filename="answer.`+f.Extension+`"`)
+	_, _ = w.Write(out.Body) // fails only when the client is gone
+	return nil
+}
+
+// takeaways gives the addresses of an answer in every format.
+func takeaways(query url.Values) []Download {
+	var all []Download
+	for _, f := range listed(formats) {
+		address := maps.Clone(query)
+		address.Set("format", f.Name)
+		all = append(all, Download{f.Label, "/console?" + address.Encode()})
+	}
+	return all
+}
+
+// asks gives the parameters of a statement as its header declares them, with what the
+// address gives for each, and whether one that is needed is missing.
+func asks(statement string, query url.Values) (all []Asking, missing bool) {
+	declared := cypher.Loose(statement)
+	for _, name := range cypher.Parameters(statement) {
+		one := Asking{Param: cypher.Param{Name: name}, Value: query.Get("p." + name)}
+		if p := declared.Param(name); p != nil {
+			one.Param = *p
+		}
+		missing = missing || one.Value == "" && !one.Optional
+		all = append(all, one)
+	}
+	return all, missing
+}
+
+// values gives what was filled in; what no header speaks of is guessed.
+func values(asks []Asking) map[string]any {
+	all := map[string]any{}
+	for _, one := range asks {
+		if all[one.Name] = one.Value; one.Type == "" {
+			all[one.Name] = cypher.Guess(one.Value)
+		}
+	}
+	return all
 }
 
 // examples are the views that need nothing given: there is no better Cypher to
@@ -45,20 +115,8 @@ func (c cypherConsole) examples() []Example {
 	var all []Example
 	for _, view := range c.views {
 		if len(view.Missing(nil)) == 0 && len(all) < examples {
-			all = append(all, Example{view.Title, view.Text})
+			all = append(all, Example{view.Title, view.Whole()})
 		}
 	}
 	return all
-}
-
-// unset gives null for every parameter that a view may be without, so that a
-// view's Cypher runs in the console as it stands.
-func (c cypherConsole) unset() map[string]any {
-	parameters := map[string]any{}
-	for _, view := range c.views {
-		for _, p := range view.Params {
-			parameters[p.Name] = nil
-		}
-	}
-	return parameters
 }

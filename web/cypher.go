@@ -1,18 +1,28 @@
 package web
 
 import (
+	"bytes"
+	"cmp"
 	"context"
 	"encoding/json"
-	"math"
+	"io"
+	"net/http"
+	"reflect"
 
+	"github.com/danielgtaylor/huma/v2"
+
+	"mapper/cypher"
 	"mapper/graph"
+	forms "mapper/graph/format"
 )
 
 type console interface {
 	Console(context.Context, graph.ConsoleQuery) (*graph.Result, error)
+	Schema(context.Context) (*graph.Schema, error)
 }
 
-// cypherConsole answers /api/cypher and /console (console.go).
+// cypherConsole answers /api/cypher, /api/cypher/view (draft.go), /api/schema and
+// /console (console.go).
 type cypherConsole struct {
 	*site
 	graph console
@@ -20,10 +30,12 @@ type cypherConsole struct {
 
 // StatementRequest is a statement of an analyst's own.
 type StatementRequest struct {
-	Statement  string         `json:"statement" minLength:"1" maxLength:"100000" pattern:"\\S" patternDescription:"a statement" example:"MATCH (e:Entity {id: $id}) RETURN e" doc:"one statement that only reads"`
-	Parameters map[string]any `json:"parameters,omitempty" nullable:"true" example:"{\"id\": \"nhs-providers\"}" doc:"values of its $parameters; a number without a fraction is an integer"`
+	Statement  string         `json:"statement" minLength:"1" maxLength:"100000" pattern:"\\S" patternDescription:"a statement" example:"MATCH (e:Entity {id: $id}) RETURN e" doc:"one statement that only reads; the header of a view may stand above it"`
+	Parameters map[string]any `json:"parameters,omitempty" nullable:"true" example:"{\"id\": \"nhs-providers\"}" doc:"values of its $parameters; a number without a fraction is an integer; a text is converted to the type that the statement's own header declares, such as date"`
 	Limit      whole          `json:"limit,omitempty" nullable:"true" minimum:"1" maximum:"1000" example:"100" doc:"how many rows at most; left out, as many as the server gives at all"`
 	Plan       bool           `json:"plan,omitempty" nullable:"true" example:"false" doc:"give the execution plan too"`
+	Explain    bool           `json:"explain,omitempty" nullable:"true" example:"false" doc:"give the execution plan and run nothing"`
+	Format     string         `json:"format,omitempty" nullable:"true" example:"json" doc:"how the answer is written: json, with all that there is to say of it, or the rows alone in one of the formats of views"`
 }
 
 // whole is a whole number, which in JSON may be written 3.0 or 3e0 too.
@@ -42,36 +54,70 @@ var exampleStatement = StatementRequest{Statement: "MATCH (e:Entity {id: $id}) R
 
 type cypherInput struct{ Body StatementRequest }
 
-func (c cypherConsole) run(ctx context.Context, in *cypherInput) (*graph.Result, error) {
-	limit := int(in.Body.Limit)
+// run answers a statement. It ends at the server too when the client goes away: the
+// context of the request ends, and with it the connection to Neo4j.
+func (c cypherConsole) run(ctx context.Context, in *cypherInput) (*viewOutput, error) {
+	f, err := forms.Find(cmp.Or(in.Body.Format, formats[0].Name))
+	if err != nil {
+		return nil, err
+	}
+	result, err := c.graph.Console(ctx, c.queryOf(in.Body))
+	if err != nil {
+		return nil, err
+	}
+	return resultFile(f, result)
+}
+
+// register gives /api/cypher its answers in every format.
+func (c cypherConsole) register(api huma.API) {
+	operation := op("/api/cypher", "cypher", tagConsole, "Ask in Cypher",
+		"Runs one statement that only reads. What would write, or read more than the graph, is refused (403); what does not parse is a 422.")
+	operation.Method, operation.MaxBodyBytes = http.MethodPost, maxBody
+	operation.RequestBody = &huma.RequestBody{Content: map[string]*huma.MediaType{"application/json": {Example: exampleStatement}}}
+	content := map[string]*huma.MediaType{}
+	for _, f := range formats {
+		content[mediaType(f)] = &huma.MediaType{Schema: &huma.Schema{Type: huma.TypeString}}
+		if f.Name != formats[0].Name {
+			example := exampleOf[*graph.Result]().(*graph.Result)
+			content[mediaType(f)].Example = written(f.Name, func(w io.Writer) error { return forms.Write(w, f.Name, example.Table) })
+		}
+	}
+	content[mediaType(formats[0])] = &huma.MediaType{Schema: api.OpenAPI().Components.Schemas.Schema(reflect.TypeFor[graph.Result](), true, ""),
+		Example: exampleOf[*graph.Result]()}
+	answersWith(&operation, content)
+	huma.Register(api, operation, c.run)
+}
+
+// resultFile writes an answer of the console: in JSON whole, else the rows alone.
+func resultFile(f forms.Format, result *graph.Result) (*viewOutput, error) {
+	var text bytes.Buffer
+	if f.Name == formats[0].Name {
+		encoder := json.NewEncoder(&text)
+		encoder.SetEscapeHTML(false)
+		err := encoder.Encode(filled(result))
+		return &viewOutput{ContentType: f.Media, Body: text.Bytes()}, err
+	}
+	err := forms.Write(&text, f.Name, result.Table)
+	return &viewOutput{f.Media, `attachment; filename="answer.` + f.Extension + `"`, text.Bytes()}, err
+}
+
+func (c cypherConsole) queryOf(in StatementRequest) graph.ConsoleQuery {
+	limit := int(in.Limit)
 	if limit == 0 {
 		limit = c.rows
 	}
 	parameters := map[string]any{}
-	for name, value := range in.Body.Parameters {
-		parameters[name] = wholeNumbers(value)
+	for name, value := range in.Parameters {
+		parameters[name] = cypher.Whole(value)
 	}
-	return c.graph.Console(ctx, graph.ConsoleQuery{
-		Statement: in.Body.Statement, Parameters: parameters, Limit: limit, Plan: in.Body.Plan,
-	})
+	return graph.ConsoleQuery{Statement: in.Statement, Parameters: parameters, Limit: limit, Plan: in.Plan, Explain: in.Explain}
 }
 
-// wholeNumbers turns what JSON made a float back into the integer that was meant:
-// Cypher takes no 5.0 where it wants a 5.
-func wholeNumbers(value any) any {
-	switch v := value.(type) {
-	case float64:
-		if v == math.Trunc(v) && math.Abs(v) < 1<<53 {
-			return int64(v)
-		}
-	case []any:
-		for i := range v {
-			v[i] = wholeNumbers(v[i])
-		}
-	case map[string]any:
-		for key := range v {
-			v[key] = wholeNumbers(v[key])
-		}
+// schema gives what a statement may speak of, read once for a state of the graph.
+func (c cypherConsole) schema(ctx context.Context, _ *struct{}) (*graph.Schema, error) {
+	now, err := c.words.now(ctx)
+	if err != nil {
+		return nil, err
 	}
-	return value
+	return c.schemas.get(ctx, now.version, "", c.graph.Schema)
 }

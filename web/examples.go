@@ -77,8 +77,21 @@ var madeUp = []any{
 	&graph.Vocabulary{Kinds: graph.Standard().Kinds[:1], Relations: graph.Standard().Relations[:1]},
 	&graph.Result{Table: graph.Table{Columns: []graph.Column{{Name: "e", Type: "entity"}}, Rows: [][]any{{providers}}, Shown: oneOfMany},
 		Nodes: []graph.Node{{Ref: providers, Degree: 5}}, Milliseconds: 3},
+	&graph.Schema{Labels: []string{"Entity", "Provider"}, Types: []string{tie.Relation}, Properties: []string{"id", "name"},
+		Patterns: []graph.Pattern{{From: "Entity", Type: tie.Relation, To: "Entity"}},
+		Functions: []graph.Callable{{Name: "coalesce", Category: "Scalar", Signature: "coalesce(input :: ANY) :: ANY", Returns: "ANY",
+			Arguments: []graph.Argument{{Name: "input", Type: "ANY"}}}},
+		Procedures: []graph.Callable{{Name: "db.labels", Signature: "db.labels() :: (label :: STRING)", Yields: []graph.Argument{{Name: "label", Type: "STRING"}}}}},
+	&ViewFile{Name: exampleDraft.Name, File: "// title: Names\n// column: name text\n" + exampleDraft.Statement + "\n"},
+	list[cypher.Saved]{[]cypher.Saved{mine}},
+	mine,
+	Removed{mine.Name},
 	Health{"ok"},
 }
+
+// mine is a saved query.
+var mine = cypher.Saved{Name: "members-of-parliament", Title: "People", Question: "Who is named?",
+	Text: "// title: People\n// question: Who is named?\nMATCH (p:Person) RETURN p ORDER BY p.name\n"}
 
 // taken is the example of a map's file.
 var taken = graph.Taken{Subgraph: picture, Documents: []graph.Cited{{Document: document, Claims: 3}},

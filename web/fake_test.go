@@ -19,7 +19,8 @@ import (
 type fake struct {
 	err        error // of everything
 	consoleErr error
-	ruleErr    error // of rules
+	result     *graph.Result // of the console
+	ruleErr    error         // of rules
 	panics     bool
 	search     graph.SearchQuery
 	mapped     []graph.MapQuery
@@ -29,6 +30,7 @@ type fake struct {
 	datasets   []graph.Collection
 	versions   int // how often the version was asked for
 	answers    int
+	schemas    int
 	large      bool
 	version    string
 	many       int       // rows of an answer, when they come one by one
@@ -137,7 +139,7 @@ func (f *fake) Document(_ context.Context, id string) (*graph.Reading, error) {
 
 func (f *fake) Datasets(context.Context) ([]graph.Collection, error) { return f.datasets, f.err }
 
-func (f *fake) Answer(_ context.Context, view *cypher.Statement, values map[string]string) (*graph.Answer, error) {
+func (f *fake) Answer(ctx context.Context, view *cypher.Statement, values map[string]string) (*graph.Answer, error) {
 	f.values = values
 	f.answers++
 	if view.Severity != "" && f.ruleErr != nil {
@@ -146,6 +148,8 @@ func (f *fake) Answer(_ context.Context, view *cypher.Statement, values map[stri
 	if _, err := view.Arguments(values); err != nil {
 		return nil, err
 	}
+	arguments, _ := view.Arguments(values)
+	graph.Tell(ctx, graph.Asked{File: view.File, Text: view.Whole(), Parameters: arguments})
 	return &graph.Answer{Name: view.Name, Sentence: "There are two.", Table: graph.Table{
 		Columns: view.Columns,
 		Rows:    [][]any{{trust, int64(4)}, {graph.Ref{ID: "e", Name: "=cmd()"}, int64(-1)}},
@@ -177,7 +181,12 @@ func (f *fake) Run(ctx context.Context, view *cypher.Statement, values map[strin
 
 func (f *fake) Console(_ context.Context, q graph.ConsoleQuery) (*graph.Result, error) {
 	f.console = q
-	return &graph.Result{}, cmp.Or(f.consoleErr, f.err)
+	return cmp.Or(f.result, &graph.Result{}), cmp.Or(f.consoleErr, f.err)
+}
+
+func (f *fake) Schema(context.Context) (*graph.Schema, error) {
+	f.schemas++
+	return &graph.Schema{Labels: []string{"Entity"}}, f.err
 }
 
 // testViews are one view of each sort: asked at once, and with a needed parameter.

@@ -6,6 +6,8 @@ import (
 	"runtime/debug"
 	"sync"
 	"time"
+
+	"mapper/graph"
 )
 
 // kept keeps answers for as long as the graph is the same. Whoever asks first has the
@@ -32,6 +34,9 @@ const keptTime = time.Minute
 // get gives the answer with this key. The graph goes on working when the caller's
 // context ends, so that the next to ask has the answer. An error is not kept.
 func (k *kept[T]) get(ctx context.Context, version, key string, ask func(context.Context) (T, error)) (T, error) {
+	if graph.IsOverheard(ctx) { // somebody wants to know how it is found
+		return ask(ctx)
+	}
 	one, first := k.at(version, key)
 	if first {
 		go k.fill(context.WithoutCancel(ctx), one, key, ask)
@@ -42,6 +47,9 @@ func (k *kept[T]) get(ctx context.Context, version, key string, ask func(context
 // hurried gives the answer if it is there within a time, counted from when the graph
 // was first asked: a page waits for it once, and those that follow do not.
 func (k *kept[T]) hurried(ctx context.Context, wait time.Duration, version, key string, ask func(context.Context) (T, error)) (T, error) {
+	if graph.IsOverheard(ctx) {
+		return ask(ctx)
+	}
 	one, first := k.at(version, key)
 	if first {
 		go k.fill(context.WithoutCancel(ctx), one, key, ask)
@@ -72,11 +80,11 @@ func (one *keeping[T]) wait(ctx context.Context) (T, error) {
 func (k *kept[T]) at(version, key string) (one *keeping[T], first bool) {
 	k.mu.Lock()
 	defer k.mu.Unlock()
+	if one := k.values[key]; one != nil && k.version == version {
+		return one, false
+	}
 	if k.version != version || len(k.values) >= k.most {
 		k.version, k.values = version, map[string]*keeping[T]{}
-	}
-	if one := k.values[key]; one != nil {
-		return one, false
 	}
 	one = &keeping[T]{begun: time.Now(), done: make(chan struct{})}
 	k.values[key] = one

@@ -18,6 +18,7 @@ type Page struct {
 	Path    string    // path and query of this page, for forms and links that keep it
 	Version string    // of the program
 	Words   *Words    // the vocabulary, for labels, colours and phrases
+	Behind  bool      // the page has Cypher behind it, which /cypher shows
 
 	Unfinished []string // datasets that are half loaded
 }
@@ -220,19 +221,48 @@ type Paragraph struct {
 	Passed   string
 }
 
-// ConsolePage is /console?q= .
+// ConsolePage is /console?q=&p.NAME= .
 type ConsolePage struct {
 	Page
 	Statement string
+	Asks      []Asking      // the parameters of the statement
+	Open      bool          // a parameter is missing, so nothing was run
 	Result    *graph.Result // nil before the first run
-	Problem   string        // why it was refused or failed
+	Problem   *Problem      // why it was refused or failed
+	Formats   []Download
 	Examples  []Example
-	Seconds   int // the time limit
-	Rows      int // the row limit
+	Saved     []cypher.Saved
+	Keeps     bool // queries are saved here, and this reader may save some
+	Seconds   int  // the time limit
+	Rows      int  // the row limit
+}
+
+// Asking is a parameter of a statement with what was given for it. Its type is ""
+// where the statement's header does not speak of it.
+type Asking struct {
+	cypher.Param
+	Value string
 }
 
 // Example is a statement to start from in the console.
-type Example struct{ Title, Statement string }
+type Example struct {
+	Title     string `json:"title"`
+	Statement string `json:"statement"`
+}
+
+// BehindPage is /cypher?page= : the statements behind a page.
+type BehindPage struct {
+	Page
+	Of         string // the page's address
+	Statements []Behind
+}
+
+// Behind is a statement that a page asked, ready for the console.
+type Behind struct {
+	File, Title, Text string
+	Values            map[string]string
+	Times             int
+}
 
 // ProblemPage is any page that cannot be shown.
 type ProblemPage struct {

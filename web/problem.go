@@ -19,6 +19,8 @@ type Problem struct {
 	Title   string              `json:"title" example:"Bad Request" doc:"the status in words"`
 	Status  int                 `json:"status" example:"400" doc:"the HTTP status"`
 	Detail  string              `json:"detail" example:"as_at=2021: not a day: write YYYY-MM-DD" doc:"what is wrong, where, and what to do next"`
+	Line    int                 `json:"line,omitempty" example:"2" doc:"of a statement that does not parse: the line of the fault, counted from 1"`
+	Column  int                 `json:"column,omitempty" example:"8" doc:"the column likewise, in UTF-16 code units"`
 	Request string              `json:"request,omitempty" example:"GEZDGNBVGY3TQOJQ" doc:"id of the request, to quote when a fault is reported; only with a 5xx"`
 	Errors  []*huma.ErrorDetail `json:"errors,omitempty" doc:"every fault of the input by itself"`
 
@@ -70,6 +72,10 @@ func problemOf(err error) *Problem {
 	}
 	p := newProblem(status, detail)
 	p.cause = err
+	var own *graph.Error
+	if errors.As(err, &own) {
+		p.Line, p.Column = own.Line, own.Column
+	}
 	return p
 }
 

@@ -21,6 +21,7 @@ func (s *site) routes(g Graph, api huma.API) map[string]gin.HandlerFunc {
 	document := documents{s, g}
 	rule := rules{s, g, s.rules}
 	query := cypherConsole{s, g}
+	shelf := queries{s}
 	health := health{g}
 
 	get(api, op("/api/search", "search", tagExplore, "Find entities",
@@ -61,8 +62,12 @@ func (s *site) routes(g Graph, api huma.API) map[string]gin.HandlerFunc {
 		"The datasets that have been loaded, and which of them are half loaded."), datasets{g}.list)
 	get(api, op("/api/vocabulary", "vocabulary", tagSources, "Kinds and relations",
 		"The kinds of entity and the relations there are, with their labels, phrases and colours."), s.words.answer)
-	post(api, op("/api/cypher", "cypher", tagConsole, "Ask in Cypher",
-		"Runs one statement that only reads. What would write, or read more than the graph, is refused (403); what does not parse is a 422."), exampleStatement, query.run)
+	query.register(api)
+	get(api, op("/api/schema", "schema", tagConsole, "What a statement may speak of",
+		"Labels, types and property names of the graph as it stands, which labels are joined by which types, and the functions and procedures that may be called."), query.schema)
+	post(api, op("/api/cypher/view", "view-file", tagConsole, "Make a view file",
+		"Runs a statement as /api/cypher does and writes the view file that asks it: a header with title, parameters and columns, held to the statement and the server as any view is."), exampleDraft, query.draft)
+	shelf.register(api)
 	get(api, op("/healthz", "healthz", tagHealth, "Is the app running", "Answers as long as the program runs."), health.live)
 	get(api, op("/readyz", "readyz", tagHealth, "Can the app answer", "Asks the graph; 503 when it does not answer."), health.ready)
 
@@ -79,6 +84,7 @@ func (s *site) routes(g Graph, api huma.API) map[string]gin.HandlerFunc {
 		"/documents":     s.handler(document.index),
 		"/documents/:id": s.handler(document.page),
 		"/console":       s.handler(query.page),
+		"/queries/:name": s.handler(shelf.page),
 	}
 }
 
@@ -105,6 +111,7 @@ func (s *site) router(o Options, files []asset) http.Handler {
 	for path, page := range s.routes(o.Graph, api) {
 		router.GET(path, page)
 	}
+	router.GET("/cypher", s.handler(cyphers{s, router}.page))
 	router.POST("/map/pack", s.handler(atlas{s, o.Graph, o.Graph}.pack))
 	guide := &guide{site: s, api: api}
 	router.GET("/openapi.json", s.handler(guide.document))

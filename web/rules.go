@@ -29,6 +29,7 @@ type Verdict struct {
 	Severity string      `json:"severity" enum:"error,warning"`
 	Sentence string      `json:"sentence" doc:"the verdict in words"`
 	Open     string      `json:"open,omitempty" doc:"why there is no verdict: the graph is too large to judge the rule in time"`
+	Cypher   string      `json:"cypher" doc:"the file: its header and the statement whose rows are breaches"`
 	Breaches graph.Table `json:"breaches" doc:"a row for each breach, the first 100 of them; none when the rule is kept"`
 }
 
@@ -90,11 +91,11 @@ func (h rules) verdict(ctx context.Context, rule *cypher.Statement) (Verdict, er
 		table.Rows = table.Rows[:mostBreaches]
 		table.Shown = graph.Shown{Shown: mostBreaches, Total: table.Total, Why: "the first of them; mapper rules prints all"}
 	}
-	return Verdict{Name: rule.Name, Title: rule.Title, Question: rule.Question, Severity: rule.Severity, Sentence: answer.Sentence, Breaches: table}, nil
+	return Verdict{Name: rule.Name, Title: rule.Title, Question: rule.Question, Severity: rule.Severity, Sentence: answer.Sentence, Cypher: rule.Whole(), Breaches: table}, nil
 }
 
 func unjudged(rule *cypher.Statement, why string) Verdict {
-	return Verdict{Name: rule.Name, Title: rule.Title, Question: rule.Question, Severity: rule.Severity, Open: why, Breaches: graph.Table{Columns: rule.Columns}}
+	return Verdict{Name: rule.Name, Title: rule.Title, Question: rule.Question, Severity: rule.Severity, Open: why, Cypher: rule.Whole(), Breaches: graph.Table{Columns: rule.Columns}}
 }
 
 func (h rules) page(w http.ResponseWriter, r *http.Request, _ gin.Params) error {

@@ -37,6 +37,7 @@ func (s *site) shell(inner http.Handler) http.Handler {
 		s.fromSameOrigin,
 		s.authenticated,
 		s.limited,
+		withRequest,
 	}
 	for _, layer := range slices.Backward(layers) {
 		inner = layer(inner)

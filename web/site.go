@@ -29,6 +29,8 @@ type site struct {
 	verdicts     kept[Verdict]
 	asked        kept[*graph.Answer] // of views, by their parameters; nil for a long one
 	long         sync.Map            // by name of a view with long answers, the version of the graph they were found in
+	schemas      kept[*graph.Schema]
+	queries      *cypher.Folder // nil where none are kept
 	auth         *Auth
 	listen       string
 	allowedHosts []string
@@ -49,6 +51,8 @@ func newSite(o Options) *site {
 		shelved:      kept[graph.Sources]{most: 1},
 		verdicts:     kept[Verdict]{most: 200},
 		asked:        kept[*graph.Answer]{most: 100},
+		schemas:      kept[*graph.Schema]{most: 1},
+		queries:      o.Queries,
 		auth:         o.Auth,
 		listen:       o.Listen,
 		allowedHosts: o.AllowedHosts,
@@ -60,7 +64,7 @@ func newSite(o Options) *site {
 
 // page gives what every page is told: the day of the address and the vocabulary.
 func (s *site) page(r *http.Request, section, title string) (Page, error) {
-	p := Page{Title: title, Section: section, Path: r.URL.RequestURI(), Version: s.version}
+	p := Page{Title: title, Section: section, Path: r.URL.RequestURI(), Version: s.version, Behind: true}
 	var err error
 	if p.AsAt, err = (Dated{r.URL.Query().Get("as_at")}).day(); err != nil {
 		return p, err

@@ -47,6 +47,8 @@ type Options struct {
 	TimeLimit time.Duration // for a statement of an analyst's own; 0 for 30 seconds
 	Rows      int           // rows that such a statement may return; 0 for 1,000
 
+	Queries *cypher.Folder // where queries are saved; nil for nowhere
+
 	render func(io.Writer, string, any) error // draws a page; replaced in tests
 }
 

@@ -39,7 +39,7 @@ func (c queryCommand) Run(ctx context.Context, std streams, to *connection) erro
 		if err != nil {
 			return err
 		}
-		for _, note := range append(result.Notifications, result.Why, result.Plan) {
+		for _, note := range append(result.Notifications, result.Why, result.Plan.String()) {
 			if note != "" {
 				fmt.Fprintln(std.err, note)
 			}

@@ -8,12 +8,14 @@ import (
 	"net"
 	"net/http"
 	"os/exec"
+	"path/filepath"
 	"runtime"
 	"slices"
 	"time"
 
 	"mapper/cypher"
 	"mapper/graph"
+	"mapper/graph/local"
 	"mapper/graph/store"
 	"mapper/web"
 )
@@ -26,6 +28,7 @@ type serving struct {
 	Host     []string `env:"MAPPER_HOST" placeholder:"NAME" help:"Further host names under which the app is reached."`
 	Views    []string `env:"MAPPER_VIEWS" placeholder:"DIR" help:"Folders with views of your own (.cypher files)."`
 	Rules    []string `env:"MAPPER_RULES" placeholder:"DIR" help:"Folders with rules of your own."`
+	Queries  string   `env:"MAPPER_QUERIES" placeholder:"DIR" help:"Folder of the queries saved in the console (default: queries in the home)."`
 	Open     bool     `help:"Open the browser."`
 	Verbose  bool     `help:"Log every request."`
 }
@@ -57,6 +60,16 @@ func (c serving) run(ctx context.Context, std streams, to *connection, prepare f
 	defer s.close(std.err)
 	if err := prepare(s.Store); err != nil {
 		return err
+	}
+	if c.Queries == "" {
+		c.Queries = filepath.Join(to.Home, "queries")
+		if to.Home == "" {
+			home, err := local.Home()
+			if err != nil {
+				return err
+			}
+			c.Queries = filepath.Join(home, "queries")
+		}
 	}
 	return c.serve(ctx, s, listener, std)
 }
@@ -135,7 +148,7 @@ func (c serving) handler(ctx context.Context, s *connected, address string, std 
 	}
 	log := slog.New(slog.NewTextHandler(std.err, &slog.HandlerOptions{Level: level}))
 	return web.New(web.Options{Graph: s.Store, Views: views, Rules: rules, Log: log, Version: version, Auth: auth,
-		Listen: address, AllowedHosts: c.Host, TimeLimit: store.ConsoleTime, Rows: store.ConsoleRows})
+		Listen: address, AllowedHosts: c.Host, Queries: cypher.NewFolder(c.Queries), TimeLimit: store.ConsoleTime, Rows: store.ConsoleRows})
 }
 
 // warm asks for the first page before anybody does: the first time a statement is

@@ -46,6 +46,7 @@ func (s *Store) Run(ctx context.Context, statement *cypher.Statement, given map[
 	if err != nil {
 		return nil, err
 	}
+	tell(ctx, statement, arguments)
 	session := s.session(ctx, neo4j.AccessModeRead)
 	result, err := s.begin(ctx, session, statement, arguments)
 	if err != nil {

@@ -8,6 +8,7 @@ import (
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 
+	"mapper/cypher"
 	"mapper/graph"
 )
 
@@ -26,9 +27,16 @@ func (s *Store) Console(ctx context.Context, q graph.ConsoleQuery) (*graph.Resul
 	}
 	q.Parameters = bolt(q.Parameters)
 	began := time.Now()
-	explained, err := s.gate(ctx, q.Statement, q.Parameters)
+	parameters, err := cypher.Bind(q.Statement, q.Parameters)
 	if err != nil {
 		return nil, err
+	}
+	explained, err := s.gate(ctx, q.Statement, parameters)
+	if err != nil {
+		return nil, err
+	}
+	if q.Explain {
+		return explainedOnly(explained, began), nil
 	}
 	// Neo4j looks at its time limit between rows: what it computes for one row, it
 	// finishes, but nobody waits for that.
@@ -36,7 +44,7 @@ func (s *Store) Console(ctx context.Context, q graph.ConsoleQuery) (*graph.Resul
 	defer stop()
 	session := s.session(ctx, neo4j.AccessModeRead)
 	defer session.Close(ctx)
-	result, err := session.Run(ctx, q.Statement, q.Parameters, neo4j.WithTxTimeout(ConsoleTime))
+	result, err := session.Run(ctx, q.Statement, bolt(parameters), neo4j.WithTxTimeout(ConsoleTime))
 	if err != nil {
 		return nil, s.translate(err)
 	}
@@ -45,9 +53,7 @@ func (s *Store) Console(ctx context.Context, q graph.ConsoleQuery) (*graph.Resul
 		return nil, s.translate(err)
 	}
 	if q.Plan {
-		var out strings.Builder
-		describe(&out, explained.Plan(), 0)
-		answer.Plan = out.String()
+		answer.Plan = planOf(explained.Plan())
 	}
 	answer.Milliseconds = time.Since(began).Milliseconds()
 	return answer, nil
@@ -78,6 +84,7 @@ func (s *Store) collect(ctx context.Context, result neo4j.ResultWithContext, lim
 	answer.Shown = graph.Shown{Shown: len(answer.Rows), Total: len(answer.Rows)}
 	if len(answer.Rows) == limit && result.Peek(ctx) {
 		answer.Why = fmt.Sprintf("stopped at the limit of %d rows; there are more", limit)
+		answer.AtLeast = true
 	}
 	summary, err := result.Consume(ctx)
 	if err != nil {
@@ -98,20 +105,4 @@ func consoleCell(value any) any {
 		}
 	}
 	return plain(value)
-}
-
-// describe writes an execution plan as an indented text.
-func describe(out *strings.Builder, plan neo4j.Plan, depth int) {
-	operator, _, _ := strings.Cut(plan.Operator(), "@")
-	fmt.Fprintf(out, "%s%s", strings.Repeat("  ", depth), operator)
-	if details, ok := plan.Arguments()["Details"].(string); ok && details != "" {
-		fmt.Fprintf(out, "  %s", details)
-	}
-	if rows, ok := plan.Arguments()["EstimatedRows"].(float64); ok {
-		fmt.Fprintf(out, "  (about %.0f rows)", rows)
-	}
-	out.WriteByte('\n')
-	for _, child := range plan.Children() {
-		describe(out, child, depth+1)
-	}
 }

@@ -147,7 +147,7 @@ func TestConsoleAnswers(t *testing.T) {
 	graphtest.Statements(t, "allowed", &statements)
 	for _, statement := range statements {
 		result, err := s.Console(context.Background(), graph.ConsoleQuery{Statement: statement, Parameters: map[string]any{"id": "tda"}, Plan: true})
-		if err != nil || len(result.Rows) == 0 || result.Plan == "" {
+		if err != nil || len(result.Rows) == 0 || result.Plan == nil {
 			t.Errorf("%q: %v, %v; want rows and a plan", statement, result, err)
 		}
 	}

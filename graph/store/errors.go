@@ -26,7 +26,7 @@ func (s *Store) translate(err error) error {
 	case errors.Is(err, context.DeadlineExceeded), strings.Contains(err.Error(), context.DeadlineExceeded.Error()):
 		// the driver reports the caller's own deadline as a broken connection
 		return graph.Errorf(graph.Timeout, "Neo4j took too long to answer").Because(err)
-	case errors.Is(err, context.Canceled):
+	case errors.Is(err, context.Canceled), strings.Contains(err.Error(), context.Canceled.Error()): // said likewise
 		return graph.Errorf(graph.Timeout, "the question was cancelled").Because(err)
 	case errors.As(err, &connectivity), strings.Contains(err.Error(), "ConnectivityError"),
 		strings.Contains(err.Error(), "acquisition"):
@@ -58,7 +58,7 @@ func (s *Store) fromServer(server *neo4j.Neo4jError, err error) error {
 	case strings.Contains(code, "Statement.AccessMode"):
 		return graph.Errorf(graph.Refused, "the statement writes, and only reading is allowed here").Because(err)
 	case strings.HasPrefix(code, "Neo.ClientError.Statement."), strings.Contains(code, "ProcedureNotFound"):
-		return graph.Errorf(graph.Unparsable, "%s", server.Msg).Because(err)
+		return unparsable(server.Msg).Because(err)
 	case strings.HasPrefix(code, "Neo.TransientError."):
 		return graph.Errorf(graph.Unavailable, "Neo4j is busy: try again").Because(err)
 	}

@@ -10,6 +10,10 @@ import (
 // explainTime bounds the explaining of a statement.
 const explainTime = 5 * time.Second
 
+// explaining stands before a statement, on a line of its own: so the columns that
+// the server names are those of the statement.
+const explaining = "EXPLAIN\n"
+
 // explanation is what the server says of a statement that it has not run.
 type explanation struct {
 	keys []string
@@ -20,16 +24,16 @@ type explanation struct {
 func (s *Store) explain(ctx context.Context, mode neo4j.AccessMode, statement string, params map[string]any) (*explanation, error) {
 	session := s.session(ctx, mode)
 	defer session.Close(ctx)
-	result, err := session.Run(ctx, "EXPLAIN "+statement, params, neo4j.WithTxTimeout(explainTime))
+	result, err := session.Run(ctx, explaining+statement, bolt(params), neo4j.WithTxTimeout(explainTime))
 	if err != nil {
-		return nil, s.translate(err)
+		return nil, oneLineUp(s.translate(err))
 	}
 	keys, err := result.Keys()
 	if err != nil {
-		return nil, s.translate(err)
+		return nil, oneLineUp(s.translate(err))
 	}
 	summary, err := result.Consume(ctx)
-	return &explanation{keys, summary}, s.translate(err)
+	return &explanation{keys, summary}, oneLineUp(s.translate(err))
 }
 
 // remarks gives the server's notifications, a line each.

@@ -143,6 +143,7 @@ func (s *Store) readLong(ctx context.Context, statement *cypher.Statement, param
 }
 
 func (s *Store) readWithin(ctx context.Context, limit time.Duration, statement *cypher.Statement, params map[string]any) ([]row, error) {
+	tell(ctx, statement, params)
 	session := s.session(ctx, neo4j.AccessModeRead)
 	defer session.Close(ctx)
 	result, err := session.Run(ctx, statement.Text, bolt(params), neo4j.WithTxTimeout(limit))

@@ -39,6 +39,15 @@ func Address(at graph.Day, path string, pairs ...string) string {
 	return path + "?" + query.Encode()
 }
 
+// Console gives the address of a statement in the console, with its parameters.
+func Console(at graph.Day, text string, values map[string]string) string {
+	pairs := []string{"q", text}
+	for name, value := range values {
+		pairs = append(pairs, "p."+name, value)
+	}
+	return Address(at, "/console", pairs...)
+}
+
 // Field is one parameter of an address, as a hidden field of a form keeps it.
 type Field struct{ Name, Value string }
 

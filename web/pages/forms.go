@@ -34,6 +34,10 @@ func spaced(name string) string {
 	return strings.ToUpper(name[:1]) + name[1:]
 }
 
-// selfContained says whether a statement may be run as it stands: the console has
-// no place for parameters.
-func selfContained(statement string) bool { return !strings.Contains(statement, "$") }
+// clip shortens a long text to so many signs.
+func clip(text string, most int) string {
+	if signs := []rune(text); len(signs) > most {
+		return string(signs[:most]) + "…"
+	}
+	return text
+}

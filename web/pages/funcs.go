@@ -14,6 +14,7 @@ import (
 var funcs = template.FuncMap{
 	"link":          Link,
 	"address":       Address,
+	"console":       Console,
 	"others":        others,
 	"bare":          bare,
 	"without":       without,
@@ -36,7 +37,7 @@ var funcs = template.FuncMap{
 	"rest":          func(all, shown, n int) int { return max(0, all-min(shown, n)) },
 	"params":        params,
 	"spaced":        spaced,
-	"selfContained": selfContained,
+	"clip":          clip,
 	"state":         state,
 	"mode":          mode,
 	"share":         share,

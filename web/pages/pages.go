@@ -23,7 +23,7 @@ var shared = []string{"layout.html", "parts.html", "claims.html", "island.html",
 // Names lists the pages that Render can draw.
 var Names = []string{
 	"home", "search", "map", "follow", "pack", "views", "view", "rules", "entity", "edge",
-	"documents", "document", "console", "guide", "problem",
+	"documents", "document", "console", "guide", "behind", "problem",
 }
 
 // templates are parsed once. They are embedded, so a fault in one is a fault of

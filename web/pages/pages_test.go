@@ -10,6 +10,7 @@ import (
 
 	"golang.org/x/net/html"
 
+	"mapper/cypher"
 	"mapper/graph"
 	"mapper/web"
 	"mapper/web/pages"
@@ -39,7 +40,7 @@ func samples() map[string]any {
 	}
 	bars := []web.Bar{{Label: centre.Name, Href: "/entities/tertiary-centre", Value: "6", Share: 100, Status: graph.Planned}, {Label: trusts.Name, Value: "2", Share: 33.333, Status: graph.Stated}, {Label: "Reported", Value: "2", Share: 33.333, Status: graph.Reported}, {Label: "Opinion", Value: "1", Share: 16.7, Status: graph.Opinion}, {Label: "Denied", Value: "1", Share: 16.7, Status: graph.Denied}, {Label: "None", Value: "0", Share: 0}}
 	hits := graph.Hits{Items: []graph.Hit{{Ref: england, Span: graph.Span{Start: "2012-10-01"}, Matched: "NHS Commissioning Board"}, {Ref: tda}, {Ref: trusts, Matched: "ods:RRV", Codes: []graph.Code{{Scheme: "ods", Value: "RRV"}}}, {Ref: stub, Matched: "ods:7A1", Codes: []graph.Code{{Scheme: "ods", Value: "7A1", Span: graph.Span{Start: "2009-10-01"}}}}}, Shown: graph.Shown{Shown: 4, Total: 30, AtLeast: true, Why: "type more of the name"}}
-	result := &graph.Result{Table: answer().Table, Nodes: m.Nodes, Edges: m.Edges[:3], Notifications: []string{"The label Providr does not exist."}, Plan: "ProduceResults\n  NodeByLabelScan", Milliseconds: 12}
+	result := &graph.Result{Table: answer().Table, Nodes: m.Nodes, Edges: m.Edges[:3], Notifications: []string{"The label Providr does not exist."}, Plan: &graph.PlanStep{Operator: "ProduceResults", Rows: 3, Steps: []graph.PlanStep{{Operator: "NodeByLabelScan", Details: hostile}}}, Milliseconds: 12}
 	examples := []web.Example{{Title: "Who collaborates with whom", Statement: "MATCH (a)-[r:COLLABORATES_WITH]-(b)\nRETURN a, r, b\nLIMIT 25"}, {Title: "Bodies by kind", Statement: "MATCH (e:Entity) UNWIND labels(e) AS kind\nRETURN kind, count(*) AS n ORDER BY n DESC"}}
 	return map[string]any{
 		"home":             web.HomePage{Page: page("", "home", "/"), Entities: 135, Claims: 1229, Documents: 5, Questions: questions(), Map: m, Datasets: []graph.Collection{{Dataset: graph.Dataset{ID: "articles", Title: "What five articles say", Licence: "Facts only; the articles belong to their publishers", Description: "Claims found in five articles on collaboration in the NHS, 2014 to 2021."}, Documents: 5, Entities: 122, Claims: 229}, {Dataset: graph.Dataset{ID: "reference", Title: "Reference"}, Entities: 13}}},
@@ -89,7 +90,12 @@ func samples() map[string]any {
 		"document-none": web.DocumentPage{Page: page("None", "documents", "/documents/x"), Reading: &graph.Reading{Source: sources()[2]}},
 		"console":       web.ConsolePage{Page: page("Console", "console", "/console?q=MATCH"), Statement: question.Text, Result: result, Examples: examples, Seconds: 20, Rows: 1000},
 		"console-blank": web.ConsolePage{Page: page("Console", "console", "/console"), Examples: examples, Seconds: 1, Rows: 1},
-		"console-wrong": web.ConsolePage{Page: dated(page("Console", "console", "/console?q=x"), "2021-04-25"), Statement: "CREATE (x) " + hostile, Problem: "CREATE would change the graph, and the console only reads.\nline 1", Seconds: 20},
+		"console-wrong": web.ConsolePage{Page: dated(page("Console", "console", "/console?q=x"), "2021-04-25"), Statement: "CREATE (x) " + hostile, Problem: &web.Problem{Detail: "CREATE would change the graph, and the console only reads.\nline 1"}, Seconds: 20},
+		"console-asks": web.ConsolePage{Page: page("Console", "console", "/console?q=x"), Statement: question.Whole(), Open: true,
+			Asks:  []web.Asking{{Param: cypher.Param{Name: "kind", Type: "kind"}}, {Param: cypher.Param{Name: "n"}, Value: hostile}},
+			Saved: []cypher.Saved{{Name: "mine", Title: hostile}, {Name: "spoilt", Title: "spoilt", Problem: hostile}}},
+		"behind":        web.BehindPage{Page: page("Behind", "", "/cypher"), Of: "/entities/tda", Statements: []web.Behind{{File: "cypher/explore/entity.cypher", Title: hostile, Text: question.Text, Values: map[string]string{"id": hostile}, Times: 2}}},
+		"behind-none":   web.BehindPage{Page: page("Behind", "", "/cypher"), Of: "/"},
 		"console-none":  web.ConsolePage{Page: page("Console", "console", "/console?q=x"), Statement: "MATCH (n:None) RETURN n", Result: &graph.Result{}},
 		"problem":       web.ProblemPage{Page: page("Not found", "", "/entities/nobody"), Status: 404, Message: "There is no entity with the id nobody."},
 		"problem-fault": web.ProblemPage{Page: page("", "", ""), Status: 500, Message: "The mapper has met a fault of its own.", Request: "01J9ZK"},
