@@ -115,7 +115,7 @@ func (c cypherConsole) examples() []Example {
 	var all []Example
 	for _, view := range c.views {
 		if len(view.Missing(nil)) == 0 && len(all) < examples {
-			all = append(all, Example{view.Title, view.Whole()})
+			all = append(all, Example{view.Title, view.Question, view.Whole()})
 		}
 	}
 	return all

@@ -103,11 +103,13 @@ func complete(api huma.API) {
 	schemas["KindName"] = &huma.Schema{Type: huma.TypeString, Description: "A kind of entity."}
 	schemas["RelationType"] = &huma.Schema{Type: huma.TypeString, Description: "A type of relation."}
 	for _, path := range api.OpenAPI().Paths {
-		if path.Get == nil {
-			continue
-		}
-		for _, p := range path.Get.Parameters {
-			p.Schema = completed(p, *p.Schema)
+		for _, operation := range []*huma.Operation{path.Get, path.Put, path.Delete} {
+			if operation == nil {
+				continue
+			}
+			for _, p := range operation.Parameters {
+				p.Schema = completed(p, *p.Schema)
+			}
 		}
 	}
 }

@@ -103,7 +103,15 @@ func guideOperation(op *huma.Operation) GuideOperation {
 	o.Try = path
 	if op.RequestBody != nil {
 		o.Try = ""
-		o.Curl = "curl -H 'Content-Type: application/json' -d '" + inJSON(op.RequestBody.Content["application/json"].Example, "") + "' '$MAPPER" + path + "'"
+		for media, body := range op.RequestBody.Content {
+			o.Curl = "curl -H 'Content-Type: " + media + "' --data-binary @FILE '$MAPPER" + path + "'"
+			if body.Example != nil {
+				o.Curl = "curl -H 'Content-Type: " + media + "' -d '" + inJSON(body.Example, "") + "' '$MAPPER" + path + "'"
+			}
+		}
+	}
+	if op.Method == http.MethodPut || op.Method == http.MethodDelete {
+		o.Try, o.Curl = "", strings.Replace(o.Curl, "curl ", "curl -X "+op.Method+" ", 1)
 	}
 	o.Curl = strings.ReplaceAll(o.Curl, "'$MAPPER", "$MAPPER'") // the shell fills it in
 	for _, status := range slices.Sorted(maps.Keys(op.Responses)) {

@@ -247,6 +247,7 @@ type Asking struct {
 // Example is a statement to start from in the console.
 type Example struct {
 	Title     string `json:"title"`
+	Question  string `json:"question"`
 	Statement string `json:"statement"`
 }
 

@@ -25,7 +25,6 @@ func (s *Store) Console(ctx context.Context, q graph.ConsoleQuery) (*graph.Resul
 	if strings.TrimSpace(q.Statement) == "" {
 		return nil, graph.Errorf(graph.Invalid, "there is no statement: write one, such as MATCH (e:Entity) RETURN e LIMIT 10")
 	}
-	q.Parameters = bolt(q.Parameters)
 	began := time.Now()
 	parameters, err := cypher.Bind(q.Statement, q.Parameters)
 	if err != nil {

@@ -50,7 +50,10 @@ export interface Relation {
 export interface Vocabulary { kinds: Kind[]; relations: Relation[] }
 
 /** A fault that a person can read: the detail of the server's problem document. */
-export class Problem extends Error {}
+export class Problem extends Error {
+  line?: number // where in a statement, counted from 1
+  column?: number
+}
 
 export type Params = Record<string, string | number | readonly string[] | undefined>
 
@@ -80,7 +83,8 @@ export async function ask(address: string, request: RequestInit): Promise<Respon
   }
   if (!answer.ok) {
     const problem = await answer.json().catch(() => ({}))
-    throw new Problem(problem.detail ?? problem.title ?? `The server answered ${answer.status}.`)
+    const { line, column } = problem
+    throw Object.assign(new Problem(problem.detail ?? problem.title ?? `The server answered ${answer.status}.`), { line, column })
   }
   return answer
 }

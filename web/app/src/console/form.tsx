@@ -1,0 +1,93 @@
+// What stands below the editor: the parameters, and what can be done.
+import { useEffect, useReducer } from 'preact/hooks'
+import { useStore } from '../map/store'
+import { statuses } from '../words'
+import type { Editor } from './editor'
+import type { Param } from './header'
+import { Keep } from './keep'
+import type { Console } from './state'
+
+/** A field for each parameter of the statement, by the type that its header declares. */
+export function Params({ console }: { console: Console }) {
+  const { values } = useStore(console.store)
+  const all = console.params
+  if (all.length === 0) return null
+  const set = (name: string, value: string) => console.store.set({ values: { ...console.state.values, [name]: value } })
+  return (
+    <fieldset>
+      <legend>Parameters</legend>
+      <div class="params">
+        {all.map((p) => (
+          <div class="field-group" key={p.name}>
+            <label for={`p-${p.name}`}>{p.name} {p.optional && <span class="quiet">(may be left out)</span>}</label>
+            <Field param={p} value={values[p.name] ?? ''} set={(v) => set(p.name, v)} />
+            <p class="field-help" id={`p-${p.name}-help`}>{p.help || hints[p.type]}</p>
+          </div>
+        ))}
+      </div>
+    </fieldset>
+  )
+}
+
+const hints: Record<string, string> = {
+  '': 'A number, true or false, a list in [ ], else a text.', list: 'Values joined by |, or a list in [ ].', entity: 'An id, such as ods:RRV.',
+  rows: 'JSON.', value: 'JSON, or a text.',
+}
+
+function Field({ param: { name, type, optional }, value, set }: { param: Param; value: string; set: (v: string) => void }) {
+  const common = { id: `p-${name}`, class: 'field', 'aria-describedby': `p-${name}-help`, 'aria-required': !optional }
+  const options = type === 'status' ? Object.entries(statuses) : type === 'boolean' ? [['true', 'Yes'], ['false', 'No']] : null
+  if (options) {
+    return (
+      <select {...common} value={value} onChange={(e) => set(e.currentTarget.value)}>
+        <option value="">{optional ? 'Any' : 'Choose'}</option>
+        {options.map(([v, words]) => <option key={v} value={v}>{words}</option>)}
+      </select>
+    )
+  }
+  const rest = { ...common, value, spellcheck: false, autocomplete: 'off', onInput: (e: { currentTarget: HTMLInputElement }) => set(e.currentTarget.value) }
+  if (type === 'date') return <input {...rest} type="date" />
+  return type === 'integer' ? <input {...rest} type="number" /> : <input {...rest} type="text" />
+}
+
+export function Buttons({ console, editor }: { console: Console; editor: Editor }) {
+  const { running, saying, text } = useStore(console.store)
+  const empty = !text.trim()
+  return (
+    <>
+      <div class="console__row">
+        <button class="button" type="submit" aria-keyshortcuts="Control+Enter" disabled={!!running}>Run</button>
+        {!!running && <button class="button button--quiet" type="button" onClick={console.cancel}>Stop</button>}
+        <button class="button button--quiet" type="button" disabled={empty || !!running} onClick={() => void console.run(true)}>Explain</button>
+        <button class="button button--quiet" type="button" disabled={empty} onClick={() => void editor.format()}>Tidy up</button>
+        <button class="button button--quiet" type="button" disabled={empty} onClick={() => console.store.set({ dialog: true })}>Save…</button>
+        <button class="button button--quiet" type="button" disabled={empty} onClick={() => void share(console)}>Copy the link</button>
+      </div>
+      <p class="console__says" role="status">{running ? <Seconds since={running} /> : saying}</p>
+      <p class="field-help">Ctrl+Enter runs the statement, Ctrl+Space completes a word. Esc, then Tab leaves the editor.</p>
+      <Keep console={console} />
+    </>
+  )
+}
+
+/** How long it has been running; only the first word is spoken. */
+function Seconds({ since }: { since: number }) {
+  const [, tick] = useReducer((n: number, _: void) => n + 1, 0)
+  useEffect(() => {
+    const timer = setInterval(() => tick(), 100)
+    return () => clearInterval(timer)
+  }, [])
+  return <>Running<span aria-hidden="true"> for {((Date.now() - since) / 1000).toFixed(1)} s</span></>
+}
+
+async function share(console: Console) {
+  const link = location.origin + console.address()
+  if (link.length > 16_000) return console.say('This is too long for a link: save it as a file instead.')
+  try {
+    await navigator.clipboard.writeText(link)
+    console.say('The link is copied.')
+  } catch {
+    history.replaceState(null, '', console.address())
+    console.say('The browser lets nothing be copied here: the link stands in the address bar.')
+  }
+}
