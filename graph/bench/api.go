@@ -64,13 +64,13 @@ func (b *bench) answering(ctx context.Context) error {
 func (b *bench) askRound(ctx context.Context, app *api, driver neo4j.DriverWithContext, round int) error {
 	for _, at := range askers {
 		small := []side{{fmt.Sprintf(apiOne, at), app.one}, {fmt.Sprintf(bareOne, at), bareOf(driver, "one")}}
-		if err := b.askSides(ctx, small, round, at, 1000); err != nil {
+		if err := b.askSides(ctx, small, round, at, warm(round, min(1000*at, 3000))); err != nil {
 			return err
 		}
 	}
 	for _, at := range askers[:2] {
 		large := []side{{fmt.Sprintf(apiMany, at), app.many}, {fmt.Sprintf(bareMany, at), bareOf(driver, "many")}}
-		if err := b.askSides(ctx, large, round, at, 60); err != nil {
+		if err := b.askSides(ctx, large, round, at, warm(round, 60)); err != nil {
 			return err
 		}
 	}
@@ -79,6 +79,15 @@ func (b *bench) askRound(ctx context.Context, app *api, driver neo4j.DriverWithC
 		return err
 	}
 	return b.stream(ctx, app, round)
+}
+
+// warm asks for more in the round that does not count, until Java has compiled what is
+// asked of it.
+func warm(round, count int) int {
+	if round < 0 {
+		return 2 * count
+	}
+	return count
 }
 
 // askSides lets each side answer the same requests, a turn at a time.
