@@ -118,5 +118,6 @@ type Taken struct {
 	Subgraph
 	Documents []Cited             `json:"documents"`
 	Behind    map[string][]string `json:"-"` // ids of the documents behind each edge, by the edge's id
+	Claims    []string            `json:"-"` // ids of all claims behind the edges
 	Words     *Vocabulary         `json:"-"`
 }

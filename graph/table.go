@@ -21,6 +21,25 @@ type Table struct {
 	Shown
 }
 
+// Refs gives the entities or documents in a cell.
+func Refs(cell any) []Ref {
+	switch v := cell.(type) {
+	case Ref:
+		return []Ref{v}
+	case *Ref:
+		return []Ref{*v}
+	case []Ref:
+		return v
+	}
+	return nil
+}
+
+// ClaimRefs gives the claims in a cell.
+func ClaimRefs(cell any) []ClaimRef {
+	claims, _ := cell.([]ClaimRef)
+	return claims
+}
+
 // Answer is a view with its table and the answer in words.
 type Answer struct {
 	Name     string `json:"name"`

@@ -18,6 +18,7 @@ type Kind struct {
 	Colour string `yaml:"colour" json:"colour" doc:"#rrggbb, inherited from the parent where not set"`
 	Icon   string `yaml:"icon" json:"icon" doc:"shape on the map, inherited likewise: circle, square, diamond, triangle, hexagon, pentagon, star, cross"`
 	Note   string `yaml:"note" json:"note,omitempty" doc:"what it means"`
+	FTM    string `yaml:"ftm" json:"ftm,omitempty" doc:"the schema of followthemoney that it is; that of the parent where not set"`
 }
 
 // Relation is a kind of edge; its type is the Neo4j relationship type.
@@ -34,6 +35,7 @@ type Relation struct {
 	From      []string `yaml:"from" json:"from" doc:"kinds allowed at the start; empty allows all"`
 	To        []string `yaml:"to" json:"to" doc:"kinds allowed at the end; empty allows all"`
 	Note      string   `yaml:"note" json:"note,omitempty" doc:"what it means"`
+	FTM       FTMLink  `yaml:"ftm" json:"ftm,omitzero" doc:"the schema of followthemoney that it is; a mere link where not set"`
 }
 
 // Vocabulary is the one place that says which kinds and relations there are.
@@ -41,6 +43,7 @@ type Relation struct {
 type Vocabulary struct {
 	Kinds     []Kind     `yaml:"kinds" json:"kinds"`
 	Relations []Relation `yaml:"relations" json:"relations"`
+	FTM       FTM        `yaml:"ftm" json:"-"`
 	index     *vocabularyIndex
 }
 
@@ -63,7 +66,7 @@ var Standard = sync.OnceValue(func() *Vocabulary {
 // Extend gives a vocabulary with the additions of a dataset; a kind or relation
 // may not be defined twice with different meaning.
 func (v *Vocabulary) Extend(more Vocabulary) (*Vocabulary, error) {
-	wider := &Vocabulary{Kinds: slices.Clone(v.Kinds), Relations: slices.Clone(v.Relations)}
+	wider := &Vocabulary{Kinds: slices.Clone(v.Kinds), Relations: slices.Clone(v.Relations), FTM: v.FTM}
 	for _, k := range more.Kinds {
 		if have := v.Kind(k.Name); have != nil {
 			return nil, Errorf(Invalid, "kind %s is in the vocabulary already, as %q", k.Name, have.Label)

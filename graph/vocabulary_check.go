@@ -28,6 +28,8 @@ func (v *Vocabulary) Check() error {
 			return Errorf(Invalid, "kind %s: its parent %s is not defined before it", k.Name, k.Parent)
 		case k.Colour != "" && !colourForm.MatchString(k.Colour):
 			return Errorf(Invalid, "kind %s: colour %q is not #rrggbb in lower case", k.Name, k.Colour)
+		case len(v.FTM.Schemata) > 0 && !v.FTM.knows(k.FTM):
+			return Errorf(Invalid, "kind %s: ftm %q is none of the schemata that the mapper's vocabulary lists", k.Name, k.FTM)
 		}
 	}
 	for _, r := range v.Relations {

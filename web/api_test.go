@@ -233,7 +233,7 @@ func TestOpenAPI(t *testing.T) {
 			t.Errorf("%s: example %+v", kind.Name, example)
 		}
 	}
-	if doc.Paths["/api/views/of-kind"] == nil || len(doc.Paths) != 29 {
+	if doc.Paths["/api/views/of-kind"] == nil || len(doc.Paths) != 30 {
 		t.Errorf("%d paths", len(doc.Paths))
 	}
 }

@@ -18,7 +18,7 @@ func bars(a *graph.Answer, x, y int, at graph.Day, words *Words) []Bar {
 	bars := []Bar{}
 	for _, row := range a.Rows[:min(len(a.Rows), mostBars)] {
 		bar := Bar{Label: forms.Text(row[x]), Value: forms.Text(row[y])}
-		if refs := forms.Refs(row[x]); len(refs) == 1 && a.Columns[x].Type == "entity" {
+		if refs := graph.Refs(row[x]); len(refs) == 1 && a.Columns[x].Type == "entity" {
 			bar.Href = pages.Link(at, "/entities/", refs[0].ID)
 		}
 		switch a.Columns[x].Type {

@@ -35,6 +35,9 @@ type fake struct {
 	version    string
 	many       int       // rows of an answer, when they come one by one
 	passing    func(int) // called before each row
+	rowErr     error     // after the last row
+	nodes      int       // how many an export has
+	exported   graph.ExportQuery
 }
 
 var (

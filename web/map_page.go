@@ -62,8 +62,8 @@ func (m atlas) page(w http.ResponseWriter, r *http.Request, _ gin.Params) error 
 		return err
 	}
 	data.Documents = offered(sources.Items, q.Documents)
-	for _, f := range mapForms {
-		data.Formats = append(data.Formats, Download{f.label, "/api/map/export?" + exported(r.URL.Query(), f.name)})
+	for _, f := range listed(mapForms) {
+		data.Formats = append(data.Formats, Download{f.Label, "/api/map/export?" + exported(r.URL.Query(), f.Name)})
 	}
 	return m.show(w, http.StatusOK, "map", data)
 }

@@ -41,7 +41,7 @@ func TestMapInputIsChecked(t *testing.T) {
 		"/api/events?asat=x":                             "no parameter",
 		"/api/evidence?limit=3000":                       "2000",
 		"/api/map/export":                                "format",
-		"/api/map/export?format=xlsx":                    "csv, graphml, gexf, json",
+		"/api/map/export?format=docx":                    "json, csv, ndjson, parquet",
 		"/api/shared?id=a":                               "id",
 		"/api/shared?id=a&id=":                           "id is empty",
 		"/api/shared?" + strings.Repeat("&id=x", 11):     "10",

@@ -13,6 +13,7 @@ type cartographer interface {
 	Events(context.Context, graph.MapQuery) (*graph.Events, error)
 	Proof(ctx context.Context, q graph.MapQuery, skip, limit int) (*graph.Proof, error)
 	Taken(context.Context, graph.MapQuery) (*graph.Taken, error)
+	exporter
 }
 
 // atlas answers /api/map and what else is asked of a map (takeaway.go), and /map

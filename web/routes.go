@@ -49,6 +49,7 @@ func (s *site) routes(g Graph, api huma.API) map[string]gin.HandlerFunc {
 	get(api, op("/api/evidence", "evidence", tagExplore, "The evidence behind a map",
 		"All claims behind the edges that /api/map shows with the same parameters, a part at a time, and the documents that they rest on."), atlas.evidence)
 	atlas.registerExport(api)
+	exports{s, g, view}.register(api)
 	get(api, op("/api/views", "views", tagViews, "List the views",
 		"Every view with its parameters, its columns and its Cypher."), view.list)
 	view.register(api)

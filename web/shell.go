@@ -117,7 +117,12 @@ func (s *site) recovered(next http.Handler) http.Handler {
 				panic(cause) // net/http's own way to cut a connection
 			}
 			if b, ok := w.(*buffer); ok && !b.reset() {
+				exchangeOf(r.Context()).log.Error("cut off", "cause", cause)
 				panic(http.ErrAbortHandler) // half of it is sent already, and a whole answer it can no longer be
+			}
+			if f, ok := cause.(failure); ok {
+				s.fail(w, r, f.error)
+				return
 			}
 			s.fail(w, r, fmt.Errorf("panic: %v\n%s", cause, debug.Stack()))
 		}()
@@ -129,7 +134,8 @@ func (s *site) recovered(next http.Handler) http.Handler {
 func (s *site) limited(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		// More than a statement's own limit, whose message says more.
-		ctx, cancel := context.WithTimeout(r.Context(), s.timeLimit+requestTime)
+		ctx := context.WithValue(r.Context(), connectedKey{}, r.Context())
+		ctx, cancel := context.WithTimeout(ctx, s.timeLimit+requestTime)
 		defer cancel()
 		r = r.WithContext(ctx)
 		if r.Body != nil {

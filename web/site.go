@@ -31,6 +31,7 @@ type site struct {
 	long         sync.Map            // by name of a view with long answers, the version of the graph they were found in
 	schemas      kept[*graph.Schema]
 	queries      *cypher.Folder // nil where none are kept
+	files        chan struct{}  // one for each file that is being written
 	auth         *Auth
 	listen       string
 	allowedHosts []string
@@ -53,6 +54,7 @@ func newSite(o Options) *site {
 		asked:        kept[*graph.Answer]{most: 100},
 		schemas:      kept[*graph.Schema]{most: 1},
 		queries:      o.Queries,
+		files:        make(chan struct{}, mostFiles),
 		auth:         o.Auth,
 		listen:       o.Listen,
 		allowedHosts: o.AllowedHosts,

@@ -1,7 +1,6 @@
 package web
 
 import (
-	"bytes"
 	"context"
 	"io"
 	"net/http"
@@ -39,27 +38,18 @@ func (m atlas) evidence(ctx context.Context, in *evidenceInput) (*graph.Proof, e
 	return m.graph.Proof(ctx, q, in.Skip, in.Limit)
 }
 
-// mapForm is a way to take a map away.
-type mapForm struct {
-	name, label, media string
-	write              func(io.Writer, *graph.Taken) error
-}
-
-var mapForms = []mapForm{
-	{"csv", "CSV", "text/csv; charset=utf-8", forms.MapCSV},
-	{"graphml", "GraphML", "application/graphml+xml", forms.GraphML},
-	{"gexf", "GEXF", "application/gexf+xml", forms.GEXF},
-	{"json", "JSON", "application/json", forms.MapJSON},
-}
-
 type exportInput struct {
 	MapChoice
-	Limit  int    `query:"limit" minimum:"1" maximum:"500" default:"80" example:"80" doc:"how many entities at most, when show is left out"`
-	Format string `query:"format" enum:"csv,graphml,gexf,json" required:"true" example:"graphml" doc:"how the map is written"`
+	Limit  int         `query:"limit" minimum:"1" maximum:"500" default:"80" example:"80" doc:"how many entities at most, when show is left out"`
+	Format graphFormat `query:"format" required:"true" example:"graphml" doc:"how the map is written"`
 }
 
 // export answers with a file of exactly what /api/map shows.
-func (m atlas) export(ctx context.Context, in *exportInput) (*viewOutput, error) {
+func (m atlas) export(ctx context.Context, in *exportInput) (*huma.StreamResponse, error) {
+	f, err := graphForm(string(in.Format))
+	if err != nil {
+		return nil, err
+	}
 	q, err := m.query(ctx, &in.MapChoice, in.Limit)
 	if err != nil {
 		return nil, err
@@ -68,14 +58,16 @@ func (m atlas) export(ctx context.Context, in *exportInput) (*viewOutput, error)
 	if err != nil {
 		return nil, err
 	}
-	for _, f := range mapForms {
-		if f.name == in.Format {
-			var text bytes.Buffer
-			err := f.write(&text, taken)
-			return &viewOutput{f.media, `attachment; filename="` + fileName(q) + "." + f.name + `"`, text.Bytes()}, err
+	return m.file(ctx, fileName(q), f, func(ctx context.Context, w io.Writer) error {
+		if f.Lines {
+			return f.Graph(w, taken.Flow())
 		}
-	}
-	return nil, unknown("format", in.Format, mapForms, func(f mapForm) string { return f.name })
+		flow, err := m.graph.Export(ctx, taken.Query())
+		if err != nil {
+			return err
+		}
+		return f.Graph(w, flow)
+	})
 }
 
 // fileName names a file of a map: with the days, since they are what differs most.
@@ -88,15 +80,8 @@ func (m atlas) registerExport(api huma.API) {
 	operation := op("/api/map/export", "map-export", tagExplore, "A map as a file",
 		"Exactly the entities and edges that /api/map shows, with dates, status, number of claims and documents.")
 	operation.Method = http.MethodGet
-	content := map[string]*huma.MediaType{}
-	for _, f := range mapForms {
-		name, _, _ := strings.Cut(f.media, ";")
-		content[name] = &huma.MediaType{Schema: &huma.Schema{Type: huma.TypeString}}
-		if f.name == "json" {
-			content[name].Schema = api.OpenAPI().Components.Schemas.Schema(reflect.TypeFor[forms.MapAnswer](), true, "")
-		}
-		content[name].Example = written(f.name, func(w io.Writer) error { return f.write(w, &taken) })
-	}
+	content := graphContent()
+	content["application/json"].Schema = api.OpenAPI().Components.Schemas.Schema(reflect.TypeFor[forms.MapAnswer](), true, "")
 	answersWith(&operation, content)
 	huma.Register(api, operation, m.export)
 }

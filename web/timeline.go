@@ -47,7 +47,7 @@ func timeline(a *graph.Answer, x, y int, at graph.Day) *Timeline {
 			continue
 		}
 		s := Stretch{Label: forms.Text(row[x]), Words: span.Words()}
-		if refs := forms.Refs(row[x]); len(refs) == 1 {
+		if refs := graph.Refs(row[x]); len(refs) == 1 {
 			s.Href = pages.Link(at, "/entities/", refs[0].ID)
 		}
 		end := 100.0

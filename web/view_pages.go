@@ -11,7 +11,6 @@ import (
 
 	"mapper/cypher"
 	"mapper/graph"
-	forms "mapper/graph/format"
 )
 
 // index is /views: every view, with its answer in words where it needs nothing
@@ -158,7 +157,7 @@ func entitiesIn(a *graph.Answer, columns ...int) []string {
 			if i < 0 || !strings.HasPrefix(a.Columns[i].Type, "entit") {
 				continue
 			}
-			for _, ref := range forms.Refs(row[i]) {
+			for _, ref := range graph.Refs(row[i]) {
 				if !slices.Contains(ids, ref.ID) && len(ids) < mostShown {
 					ids = append(ids, ref.ID)
 				}
@@ -171,7 +170,7 @@ func entitiesIn(a *graph.Answer, columns ...int) []string {
 // downloads gives the answer's addresses in every format.
 func downloads(view *cypher.Statement, query url.Values) []Download {
 	var all []Download
-	for _, f := range listed(formats) {
+	for _, f := range listed(viewFormats) {
 		address := url.Values{"format": {f.Name}}
 		for name, value := range valuesOf(view, query) {
 			address.Set(name, value)

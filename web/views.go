@@ -19,6 +19,8 @@ import (
 type answerer interface {
 	Answer(ctx context.Context, view *cypher.Statement, values map[string]string) (*graph.Answer, error)
 	Run(ctx context.Context, view *cypher.Statement, values map[string]string) (*graph.Running, error)
+	Named(ctx context.Context, view *cypher.Statement, values map[string]string) (graph.ExportQuery, error)
+	exporter
 }
 
 // views answers /api/views, a route a view below it, and the pages of the same
@@ -98,6 +100,16 @@ func (v views) answer(ctx context.Context, view *cypher.Statement, in *viewInput
 			return out, nil
 		}
 	}
+	if f.Name != "json" {
+		out.Disposition = `attachment; filename="` + view.Name + "." + f.Extension + `"`
+	}
+	if f.NeedsGraph {
+		if limit > 0 {
+			return nil, graph.Errorf(graph.Invalid, "limit is of rows, and %s has none: leave it out.", f.Label)
+		}
+		out.Body, err = v.named(ctx, f, view, valuesOf(view, in.query))
+		return out, err
+	}
 	running, err := v.run(ctx, now, view, valuesOf(view, in.query))
 	if err != nil {
 		return nil, err
@@ -105,13 +117,44 @@ func (v views) answer(ctx context.Context, view *cypher.Statement, in *viewInput
 	if limit > 0 {
 		part(running, skip, limit)
 	}
-	if f.Name != "json" {
-		out.Disposition = `attachment; filename="` + view.Name + "." + f.Extension + `"`
-	}
 	if out.Body, err = sender(f, running); err == nil && limit > 0 { // all of a part has been read
 		out.Link = nextPart(ctx, skip, limit, running.Extent())
 	}
 	return out, err
+}
+
+// named writes the part of the graph that an answer names.
+func (v views) named(ctx context.Context, f forms.Format, view *cypher.Statement, values map[string]string) (func(huma.Context), error) {
+	if err := v.known(ctx, view, values); err != nil {
+		return nil, err
+	}
+	file, err := v.file(ctx, view.Name, f, func(ctx context.Context, w io.Writer) error {
+		q, err := v.graph.Named(ctx, view, values)
+		if err != nil {
+			return err
+		}
+		flow, err := v.graph.Export(ctx, q)
+		if err != nil {
+			return err
+		}
+		return f.Graph(w, flow)
+	})
+	if err != nil {
+		return nil, err
+	}
+	return file.Body, nil
+}
+
+// known checks the parameters of a view, before anything is written.
+func (v views) known(ctx context.Context, view *cypher.Statement, values map[string]string) error {
+	if _, err := view.Arguments(values); err != nil {
+		return err
+	}
+	vocabulary, err := v.words.get(ctx)
+	if err != nil {
+		return err
+	}
+	return view.Known(vocabulary, values)
 }
 
 // ask gives the whole answer, as a page shows it.
@@ -212,27 +255,22 @@ func partOf(view *cypher.Statement, query url.Values) (skip, limit int, err erro
 }
 
 func formatParameter() *huma.Param {
-	schema := &huma.Schema{Type: huma.TypeString, Default: formats[0].Name}
-	for _, f := range formats {
-		schema.Enum = append(schema.Enum, f.Name)
-	}
-	return &huma.Param{Name: "format", In: "query", Description: "how the answer is written", Schema: schema, Example: formats[0].Name}
+	schema := formatSchema(viewFormats)
+	schema.Default = formats[0].Name
+	return &huma.Param{Name: "format", In: "query", Description: "how the answer is written: all its rows, or in a format of graphs the entities and claims that they name", Schema: schema, Example: formats[0].Name}
 }
 
 // answerContent describes the answer of a view in every format.
 func answerContent(api huma.API, view *cypher.Statement) map[string]*huma.MediaType {
-	content := map[string]*huma.MediaType{}
 	example := filled(answerOf(view))
-	for _, f := range formats {
-		if content[mediaType(f)] != nil { // another way to write the same
-			continue
+	content := contentOf(viewFormats, func(w io.Writer, f forms.Format) error {
+		if f.NeedsGraph {
+			flow := taken.Flow()
+			flow.Stored = storedExample()
+			return f.Graph(w, flow)
 		}
-		media := &huma.MediaType{Schema: &huma.Schema{Type: huma.TypeString}}
-		if f.Name == "json" {
-			media.Schema = api.OpenAPI().Components.Schemas.Schema(reflect.TypeFor[graph.Answer](), true, "")
-		}
-		media.Example = written(f.Name, func(w io.Writer) error { return writeAnswer(w, f, example) })
-		content[mediaType(f)] = media
-	}
+		return writeAnswer(w, f, example)
+	})
+	content["application/json"].Schema = api.OpenAPI().Components.Schemas.Schema(reflect.TypeFor[graph.Answer](), true, "")
 	return content
 }

@@ -25,6 +25,7 @@ type Graph interface {
 	pathfinder
 	cartographer
 	answerer
+	exportable
 	library
 	shelf
 	lexicon

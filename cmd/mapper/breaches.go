@@ -24,7 +24,7 @@ func (j judged) breaches() []breach {
 				words = append(words, strings.ReplaceAll(column.Name, "_", " ")+": "+text)
 			}
 			if strings.HasPrefix(column.Type, "entit") {
-				all[i].entities = append(all[i].entities, format.Refs(row[n])...)
+				all[i].entities = append(all[i].entities, graph.Refs(row[n])...)
 			}
 			if claims, ok := row[n].([]graph.ClaimRef); ok {
 				all[i].claims = append(all[i].claims, claims...)

@@ -40,6 +40,7 @@ type commands struct {
 	Shared     sharedCommand     `cmd:"" help:"What entities have in common."`
 	Around     aroundCommand     `cmd:"" help:"What stands within some steps of an entity."`
 	Diff       diffCommand       `cmd:"" help:"What changed between two days."`
+	Export     exportCommand     `cmd:"" help:"Take the graph, or a part of it, away as a file."`
 	Doctor     doctorCommand     `cmd:"" help:"Say what is found, what is missing and what to do."`
 	Health     healthCommand     `cmd:"" help:"Ask a running mapper whether it is ready (for container health checks)."`
 	Completion completionCommand `cmd:"" help:"Print what makes a shell complete commands, options and names."`
@@ -96,7 +97,7 @@ func run(ctx context.Context, args []string, std streams) int {
 // the completion of shells are all made of it.
 func newParser(c *commands, std streams, exit func(int)) (*kong.Kong, error) {
 	return kong.New(c, kong.Name("mapper"), kong.Writers(std.out, std.err), kong.Exit(exit), kong.ConfigureHelp(kong.HelpOptions{Compact: true}),
-		kong.Vars{"version": version, "answers": strings.Join(format.Names(format.Answers), ","), "tables": strings.Join(format.Names(format.Tables()), ",")},
+		kong.Vars{"version": version, "answers": strings.Join(format.Names(format.Answers), ","), "graphs": strings.Join(format.Names(format.Graphs()), ","), "tables": strings.Join(format.Names(format.Tables()), ",")},
 		kong.Description("Who collaborates with, commissions and regulates whom: a graph in which every edge says who says so, where and when.\n\n"+
 			"Data goes to standard output, everything else to standard error. Exit codes: 0 done, 1 failed, 2 wrong use or bad input, 3 a rule is broken."))
 }

@@ -3,10 +3,12 @@ package main
 import (
 	"context"
 	"fmt"
+	"io"
 	"strings"
 
 	"mapper/cypher"
 	"mapper/graph"
+	"mapper/graph/format"
 )
 
 type viewsCommand struct {
@@ -49,7 +51,8 @@ type viewCommand struct {
 	Name string `arg:"" predictor:"view" help:"Name of the view; mapper views lists them."`
 	given
 	dated
-	output
+	Format string `short:"f" default:"table" enum:"${answers}" help:"One of ${enum}."`
+	into
 	viewFolders
 }
 
@@ -66,13 +69,11 @@ func (c viewCommand) Run(ctx context.Context, std streams, to *connection) error
 		return err
 	}
 	return to.ask(ctx, std, func(s *connected) error {
-		if !view.Own() {
-			if err := s.Check(ctx, view); err != nil {
-				return err
-			}
-		}
-		if err := s.knowsArguments(ctx, view, arguments); err != nil {
+		if err := s.mayRun(ctx, view, arguments); err != nil {
 			return err
+		}
+		if c.Format != "table" && c.Format != "json" {
+			return c.allRows(ctx, std, s, view, arguments)
 		}
 		answer, err := s.Answer(ctx, view, arguments)
 		if err != nil {
@@ -80,7 +81,29 @@ func (c viewCommand) Run(ctx context.Context, std streams, to *connection) error
 		}
 		fmt.Fprintln(std.err, answer.Sentence)
 		cut(std, answer.Shown)
-		return c.answer(std, answer, func() graph.Table { return answer.Table })
+		return output{c.Format, c.into}.answer(std, answer, func() graph.Table { return answer.Table })
+	})
+}
+
+// allRows writes every row as it comes, or what the rows name as a graph.
+func (c viewCommand) allRows(ctx context.Context, std streams, s *connected, view *cypher.Statement, arguments map[string]string) error {
+	f, err := format.Find(c.Format)
+	if err != nil {
+		return err
+	}
+	return c.write(std, func(w io.Writer) error {
+		if !f.NeedsGraph {
+			return f.Rows(w, view.Columns, func(use func([]any) error) error { return s.EachRow(ctx, view, arguments, use) })
+		}
+		q, err := s.Named(ctx, view, arguments)
+		if err != nil {
+			return err
+		}
+		flow, err := s.Export(ctx, q)
+		if err != nil {
+			return err
+		}
+		return f.Graph(w, flow)
 	})
 }
 

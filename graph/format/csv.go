@@ -13,12 +13,10 @@ import (
 	"mapper/graph"
 )
 
-// csvRows writes CSV with a header row. A column of entities or documents becomes
-// two, the names under its own name and the ids under name_id; several values in one
-// cell are joined by |; claims are their ids.
+// csvRows writes CSV with a header row; several values in one cell are joined by |.
 type csvRows struct {
 	out     *csv.Writer
-	columns []graph.Column
+	columns []flat
 	record  []string
 	guard   func(string) string
 }
@@ -34,12 +32,9 @@ func newRawCSV(w io.Writer, columns []graph.Column) (Rows, error) {
 }
 
 func beginCSV(w io.Writer, columns []graph.Column, guard func(string) string) (Rows, error) {
-	c := &csvRows{out: csv.NewWriter(w), columns: columns, guard: guard}
-	for _, column := range columns {
-		c.add(column.Name)
-		if hasRefs(column) {
-			c.add(column.Name + "_id")
-		}
+	c := &csvRows{out: csv.NewWriter(w), columns: flatten(columns), guard: guard}
+	for _, column := range c.columns {
+		c.add(column.name)
 	}
 	return c, c.flush()
 }
@@ -54,11 +49,8 @@ func (c *csvRows) flush() error {
 
 // Row implements Rows.
 func (c *csvRows) Row(cells []any) error {
-	for i, cell := range cells {
-		c.add(Text(cell))
-		if hasRefs(c.columns[i]) {
-			c.add(cellIDs(cell))
-		}
+	for _, column := range c.columns {
+		c.add(Text(column.of(cells[column.from])))
 	}
 	return c.flush()
 }
@@ -67,14 +59,6 @@ func (c *csvRows) Row(cells []any) error {
 func (c *csvRows) End(graph.Shown) error {
 	c.out.Flush()
 	return c.out.Error()
-}
-
-func hasRefs(c graph.Column) bool {
-	switch c.Type {
-	case "entity", "entities", "document", "documents":
-		return true
-	}
-	return false
 }
 
 // number is what a spreadsheet reads as a number and not as a formula.
@@ -107,6 +91,8 @@ func Text(cell any) string {
 		return v.Name
 	case *graph.Ref:
 		return v.Name
+	case []string:
+		return strings.Join(v, "|")
 	case []graph.Ref:
 		return joined(v, func(r graph.Ref) string { return r.Name })
 	case []graph.ClaimRef:
@@ -122,20 +108,7 @@ func Text(cell any) string {
 
 // cellIDs writes the ids of a cell of entities or documents.
 func cellIDs(cell any) string {
-	return joined(Refs(cell), func(r graph.Ref) string { return r.ID })
-}
-
-// Refs gives the entities or documents in a cell.
-func Refs(cell any) []graph.Ref {
-	switch v := cell.(type) {
-	case graph.Ref:
-		return []graph.Ref{v}
-	case *graph.Ref:
-		return []graph.Ref{*v}
-	case []graph.Ref:
-		return v
-	}
-	return nil
+	return joined(graph.Refs(cell), func(r graph.Ref) string { return r.ID })
 }
 
 func joined[T any](items []T, text func(T) string) string {

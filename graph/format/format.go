@@ -21,7 +21,9 @@ type Format struct {
 	Extension  string // of a file's name, without the dot
 	NeedsGraph bool   // it is written of nodes and edges: a mere table has none
 	Unlisted   bool   // for those who know its name; no page offers it
+	Lines      bool   // it can be written of the lines of a map, behind each of which several claims may stand
 	rows       func(io.Writer, []graph.Column) (Rows, error)
+	graph      func(io.Writer, *graph.Flow) error
 }
 
 // Rows takes the rows of an answer, one at a time, each with the cells of its columns.
@@ -35,16 +37,36 @@ type Rows interface {
 // Answers are all formats of an answer. The first that is listed is what a program
 // wants that does not say.
 var Answers = []Format{
-	{Name: "json", Label: "JSON", Media: "application/json", Extension: "json", rows: newJSON},
-	{Name: "csv", Label: "CSV", Media: "text/csv; charset=utf-8", Extension: "csv", rows: newCSV},
-	{Name: "ndjson", Label: "NDJSON", Media: "application/x-ndjson", Extension: "ndjson", rows: newNDJSON},
-	{Name: "csv-raw", Label: "CSV as it is", Media: "text/csv; charset=utf-8", Extension: "csv", Unlisted: true, rows: newRawCSV},
+	{Name: "json", Label: "JSON", Media: "application/json", Extension: "json", Lines: true, rows: newJSON, graph: graphJSON},
+	{Name: "csv", Label: "CSV", Media: "text/csv; charset=utf-8", Extension: "csv", Lines: true, rows: newCSV, graph: graphTable(newCSV)},
+	{Name: "ndjson", Label: "NDJSON", Media: "application/x-ndjson", Extension: "ndjson", Lines: true, rows: newNDJSON, graph: graphNDJSON},
+	{Name: "parquet", Label: "Parquet", Media: "application/vnd.apache.parquet", Extension: "parquet", Lines: true, rows: newParquet, graph: graphTable(newParquet)},
+	{Name: "xlsx", Label: "Excel", Media: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", Extension: "xlsx", Lines: true, rows: newXLSX, graph: graphTable(newXLSX)},
+	{Name: "graphml", Label: "GraphML", Media: "application/graphml+xml", Extension: "graphml", NeedsGraph: true, Lines: true, graph: GraphML},
+	{Name: "gexf", Label: "GEXF (Gephi)", Media: "application/gexf+xml", Extension: "gexf", NeedsGraph: true, Lines: true, graph: GEXF},
+	{Name: "jsongraph", Label: "JSON Graph", Media: "application/vnd.jgf+json", Extension: "jgf.json", NeedsGraph: true, Lines: true, graph: jsonGraph},
+	{Name: "cypher", Label: "Cypher script", Media: "application/x-cypher-query; charset=utf-8", Extension: "cypher", NeedsGraph: true, graph: cypherScript},
+	{Name: "ftm", Label: "FollowTheMoney", Media: "application/x-ndjson", Extension: "ftm.json", NeedsGraph: true, graph: followTheMoney},
+	{Name: "csv-raw", Label: "CSV as it is", Media: "text/csv; charset=utf-8", Extension: "csv", Unlisted: true, Lines: true, rows: newRawCSV, graph: graphTable(newRawCSV)},
 	{Name: "table", Label: "Table", Media: "text/plain; charset=utf-8", Extension: "txt", Unlisted: true, rows: newTable},
+}
+
+// Graphs are the formats that nodes and edges can be written in.
+func Graphs() []Format {
+	return slices.DeleteFunc(slices.Clone(Answers), func(f Format) bool { return f.graph == nil })
+}
+
+// Graph writes a graph as it comes.
+func (f Format) Graph(w io.Writer, of *graph.Flow) error {
+	if f.graph == nil {
+		return graph.Errorf(graph.Invalid, "%s is no format of graphs: choose one of %s", f.Label, strings.Join(Names(Graphs()), ", "))
+	}
+	return f.graph(w, of)
 }
 
 // Tables are the formats that a table without nodes and edges can be written in.
 func Tables() []Format {
-	return slices.DeleteFunc(slices.Clone(Answers), func(f Format) bool { return f.NeedsGraph })
+	return slices.DeleteFunc(slices.Clone(Answers), func(f Format) bool { return f.rows == nil })
 }
 
 // Names lists the names of formats.
@@ -75,6 +97,24 @@ func (f Format) Begin(w io.Writer, columns []graph.Column) (Rows, error) {
 	return f.rows(w, columns)
 }
 
+// Rows writes the rows that a function hands on, as they come.
+func (f Format) Rows(w io.Writer, columns []graph.Column, each func(use func(cells []any) error) error) error {
+	out := bufio.NewWriter(w)
+	rows, err := f.Begin(out, columns)
+	if err != nil {
+		return err
+	}
+	n := 0
+	err = each(func(cells []any) error {
+		n++
+		return rows.Row(cells)
+	})
+	if err != nil {
+		return err
+	}
+	return firstError(rows.End(graph.Shown{Shown: n, Total: n}), out.Flush())
+}
+
 // Write writes a whole table in the format of that name.
 func Write(w io.Writer, name string, t graph.Table) error {
 	f, err := Find(name)
@@ -82,7 +122,7 @@ func Write(w io.Writer, name string, t graph.Table) error {
 		return err
 	}
 	out := bufio.NewWriter(w)
-	rows, err := f.Begin(out, t.Columns)
+	rows, err := f.Begin(out, typedBy(t))
 	if err != nil {
 		return err
 	}

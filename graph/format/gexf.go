@@ -4,32 +4,15 @@ import (
 	"encoding/xml"
 	"io"
 	"strconv"
-	"time"
 
 	"mapper/graph"
 )
 
-type gexf struct {
-	XMLName xml.Name  `xml:"http://gexf.net/1.3 gexf"`
-	Viz     string    `xml:"xmlns:viz,attr"`
-	Version string    `xml:"version,attr"`
-	Creator string    `xml:"meta>creator"`
-	Graph   gexfGraph `xml:"graph"`
-}
-
-type gexfGraph struct {
-	Default string           `xml:"defaultedgetype,attr"`
-	Mode    string           `xml:"mode,attr"`
-	Times   string           `xml:"timeformat,attr"`
-	Fields  []gexfAttributes `xml:"attributes"`
-	Nodes   []gexfNode       `xml:"nodes>node"`
-	Edges   []gexfEdge       `xml:"edges>edge"`
-}
-
 type gexfAttributes struct {
-	Class  string          `xml:"class,attr"`
-	Mode   string          `xml:"mode,attr"`
-	Fields []gexfAttribute `xml:"attribute"`
+	XMLName xml.Name        `xml:"attributes"`
+	Class   string          `xml:"class,attr"`
+	Mode    string          `xml:"mode,attr"`
+	Fields  []gexfAttribute `xml:"attribute"`
 }
 
 type gexfAttribute struct {
@@ -39,24 +22,26 @@ type gexfAttribute struct {
 }
 
 type gexfNode struct {
-	ID     string      `xml:"id,attr"`
-	Label  string      `xml:"label,attr"`
-	Start  string      `xml:"start,attr,omitempty"`
-	End    string      `xml:"end,attr,omitempty"`
-	Values []gexfValue `xml:"attvalues>attvalue"`
-	Colour *gexfColour `xml:"viz:color"`
+	XMLName xml.Name    `xml:"node"`
+	ID      string      `xml:"id,attr"`
+	Label   string      `xml:"label,attr"`
+	Start   string      `xml:"start,attr,omitempty"`
+	End     string      `xml:"end,attr,omitempty"`
+	Values  []gexfValue `xml:"attvalues>attvalue"`
+	Colour  *gexfColour `xml:"viz:color"`
 }
 
 type gexfEdge struct {
-	ID     string      `xml:"id,attr"`
-	Source string      `xml:"source,attr"`
-	Target string      `xml:"target,attr"`
-	Label  string      `xml:"label,attr"`
-	Kind   string      `xml:"kind,attr"` // Gephi keeps parallel edges apart by it
-	Weight string      `xml:"weight,attr"`
-	Start  string      `xml:"start,attr,omitempty"`
-	End    string      `xml:"end,attr,omitempty"`
-	Values []gexfValue `xml:"attvalues>attvalue"`
+	XMLName xml.Name    `xml:"edge"`
+	ID      string      `xml:"id,attr"`
+	Source  string      `xml:"source,attr"`
+	Target  string      `xml:"target,attr"`
+	Label   string      `xml:"label,attr"`
+	Kind    string      `xml:"kind,attr"` // Gephi keeps parallel edges apart by it
+	Weight  string      `xml:"weight,attr"`
+	Start   string      `xml:"start,attr,omitempty"`
+	End     string      `xml:"end,attr,omitempty"`
+	Values  []gexfValue `xml:"attvalues>attvalue"`
 }
 
 type gexfValue struct {
@@ -70,40 +55,35 @@ type gexfColour struct {
 	B uint8 `xml:"b,attr"`
 }
 
-// GEXF writes a map as GEXF 1.3 with dates, for the timeline of Gephi.
-func GEXF(w io.Writer, m *graph.Taken) error {
-	g := gexf{Viz: "http://gexf.net/1.3/viz", Version: "1.3", Creator: "Relationship mapper"}
-	g.Graph = gexfGraph{Default: "directed", Mode: "dynamic", Times: "date",
-		Fields: []gexfAttributes{gexfFields("node", nodeFields), gexfFields("edge", edgeFields)}}
-	for _, n := range m.Nodes {
-		start, end := gexfSpan(n.Span)
-		g.Graph.Nodes = append(g.Graph.Nodes, gexfNode{ID: clean(n.ID), Label: clean(n.Name), Start: start, End: end,
-			Values: gexfValues(nodeFields, nodeValues(n, m.Words)), Colour: colourOf(m.Words, n.Kinds)})
-	}
-	titles := titles(m.Documents)
-	for _, e := range m.Edges {
-		start, end := gexfSpan(e.Span)
-		g.Graph.Edges = append(g.Graph.Edges, gexfEdge{ID: clean(e.ID), Source: clean(e.From), Target: clean(e.To), Label: relationName(m.Words, e.Relation),
-			Kind: e.Relation, Weight: strconv.Itoa(e.Claims), Start: start, End: end, Values: gexfValues(edgeFields, edgeValues(e, m, titles))})
-	}
-	return writeXML(w, g)
-}
-
-// gexfSpan gives the first and the last day of a span as GEXF has them, both of which
-// count; what began and ended on one day stood on none, and has that day.
-func gexfSpan(s graph.Span) (start, end string) {
-	first, known := s.Start.First()
-	if known {
-		start = first.Format(time.DateOnly)
-	}
-	if over, ended := s.End.Over(); ended {
-		last := over.AddDate(0, 0, -1)
-		if known && last.Before(first) {
-			last = first
+// GEXF writes a graph as GEXF 1.3 with dates, for the timeline of Gephi: the first and
+// the last day of each node and edge.
+func GEXF(w io.Writer, f *graph.Flow) error {
+	p := newPieces(w)
+	p.text(`<gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3">` + "\n" +
+		"<meta><creator>Relationship mapper</creator></meta>\n" +
+		`<graph defaultedgetype="directed" mode="dynamic" timeformat="date">` + "\n")
+	p.element(gexfFields("node", nodeFields))
+	p.element(gexfFields("edge", edgeFields))
+	p.text("<nodes>\n")
+	for n, err := range f.Nodes {
+		if err != nil {
+			return err
 		}
-		end = last.Format(time.DateOnly)
+		start, end := daysOf(n.Span)
+		p.element(gexfNode{ID: clean(n.ID), Label: clean(n.Name), Start: start, End: end,
+			Values: gexfValues(nodeFields, nodeValues(n, f.Words)), Colour: colourOf(f.Words, n.Kinds)})
 	}
-	return start, end
+	p.text("</nodes>\n<edges>\n")
+	for e, err := range f.Edges {
+		if err != nil {
+			return err
+		}
+		start, end := daysOf(e.Span)
+		p.element(gexfEdge{ID: clean(e.ID), Source: clean(e.From), Target: clean(e.To), Label: relationName(f.Words, e.Relation),
+			Kind: e.Relation, Weight: strconv.Itoa(e.Claims), Start: start, End: end, Values: gexfValues(edgeFields, edgeValues(e, f.Words))})
+	}
+	p.text("</edges>\n</graph>\n</gexf>\n")
+	return p.end()
 }
 
 func gexfFields(class string, fields []field) gexfAttributes {

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"iter"
 
 	"mapper/graph"
 )
@@ -29,6 +30,18 @@ func (l *lines) value(v any) error {
 		return err
 	}
 	l.text.Truncate(l.text.Len() - 1) // the encoder ends a line with each value
+	return nil
+}
+
+// members adds an object without its opening brace: more members of the one under way.
+func (l *lines) members(v any) error {
+	from := l.text.Len()
+	if err := l.value(v); err != nil {
+		return err
+	}
+	members := bytes.Clone(l.text.Bytes()[from+1:])
+	l.text.Truncate(from)
+	l.text.Write(members)
 	return nil
 }
 
@@ -70,13 +83,9 @@ func (j *jsonRows) Row(cells []any) error {
 // End implements Rows.
 func (j *jsonRows) End(shown graph.Shown) error {
 	j.text.WriteString("\n],\n")
-	from := j.text.Len()
-	if err := j.value(shown); err != nil {
+	if err := j.members(shown); err != nil {
 		return err
 	}
-	members := bytes.TrimPrefix(bytes.Clone(j.text.Bytes()[from:]), []byte("{"))
-	j.text.Truncate(from)
-	j.text.Write(members)
 	j.text.WriteByte('\n')
 	return j.flush()
 }
@@ -118,3 +127,48 @@ func (n *ndjsonRows) Row(cells []any) error {
 
 // End implements Rows.
 func (n *ndjsonRows) End(graph.Shown) error { return nil }
+
+// items writes a member that is a list of what a sequence gives, and a comma.
+func items[T any](l *lines, name string, all iter.Seq2[T, error], as func(T) any) error {
+	fmt.Fprintf(&l.text, "%q:[", name)
+	comma := "\n"
+	for item, err := range all {
+		if err != nil {
+			return err
+		}
+		l.text.WriteString(comma)
+		comma = ",\n"
+		if err := firstError(l.value(as(item)), l.flush()); err != nil {
+			return err
+		}
+	}
+	l.text.WriteString("\n],\n")
+	return l.flush()
+}
+
+// typed writes what a sequence gives as lines that say what sort of thing they are.
+func typed[T any](l *lines, sort string, all iter.Seq2[T, error], as func(T) any) error {
+	for item, err := range all {
+		if err != nil {
+			return err
+		}
+		fmt.Fprintf(&l.text, "{\"type\":%q,", sort)
+		if err := l.members(as(item)); err != nil {
+			return err
+		}
+		l.text.WriteByte('\n')
+		if err := l.flush(); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func firstError(errs ...error) error {
+	for _, err := range errs {
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}

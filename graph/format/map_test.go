@@ -6,7 +6,6 @@ import (
 	"encoding/json"
 	"encoding/xml"
 	"errors"
-	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -41,17 +40,21 @@ func taken() *graph.Taken {
 	return m
 }
 
-func wrote(t *testing.T, write func(io.Writer, *graph.Taken) error) string {
+func wrote(t *testing.T, name string) string {
 	t.Helper()
 	var b bytes.Buffer
-	if err := write(&b, taken()); err != nil {
+	f, err := Find(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := f.Graph(&b, taken().Flow()); err != nil {
 		t.Fatal(err)
 	}
 	return b.String()
 }
 
 func TestMapCSV(t *testing.T) {
-	rows, err := csv.NewReader(strings.NewReader(wrote(t, MapCSV))).ReadAll()
+	rows, err := csv.NewReader(strings.NewReader(wrote(t, "csv"))).ReadAll()
 	if err != nil || len(rows) != 5 {
 		t.Fatalf("%d rows, %v", len(rows), err)
 	}
@@ -77,7 +80,7 @@ func TestMapJSON(t *testing.T) {
 		Nodes, Edges []map[string]any
 		Vocabulary   struct{ Kinds, Relations []graph.Kind }
 	}
-	if err := json.Unmarshal([]byte(wrote(t, MapJSON)), &back); err != nil {
+	if err := json.Unmarshal([]byte(wrote(t, "json")), &back); err != nil {
 		t.Fatal(err)
 	}
 	if len(back.Nodes) != 3 || len(back.Edges) != 3 || len(back.Vocabulary.Relations) != 3 || len(back.Edges[1]["documents"].([]any)) != 2 {
@@ -86,8 +89,16 @@ func TestMapJSON(t *testing.T) {
 }
 
 func TestGEXFDates(t *testing.T) {
-	var back gexf
-	if err := xml.Unmarshal([]byte(wrote(t, GEXF)), &back); err != nil {
+	var back struct {
+		Version string `xml:"version,attr"`
+		Graph   struct {
+			Mode  string     `xml:"mode,attr"`
+			Times string     `xml:"timeformat,attr"`
+			Nodes []gexfNode `xml:"nodes>node"`
+			Edges []gexfEdge `xml:"edges>edge"`
+		} `xml:"graph"`
+	}
+	if err := xml.Unmarshal([]byte(wrote(t, "gexf")), &back); err != nil {
 		t.Fatal(err)
 	}
 	n, e := back.Graph.Nodes, back.Graph.Edges
@@ -104,8 +115,8 @@ func TestGEXFDates(t *testing.T) {
 func TestOthersReadIt(t *testing.T) {
 	python := reader(t)
 	dir := t.TempDir()
-	for name, write := range map[string]func(io.Writer, *graph.Taken) error{"m.graphml": GraphML, "m.gexf": GEXF, "m.json": MapJSON} {
-		if err := os.WriteFile(filepath.Join(dir, name), []byte(wrote(t, write)), 0o600); err != nil {
+	for name, format := range map[string]string{"m.graphml": "graphml", "m.gexf": "gexf", "m.json": "json"} {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(wrote(t, format)), 0o600); err != nil {
 			t.Fatal(err)
 		}
 	}

@@ -34,7 +34,7 @@ func (s *Store) Answer(ctx context.Context, statement *cypher.Statement, given m
 	answer := &running.Answer
 	answer.Rows = rows
 	if answer.Shown.Shown = len(rows); answer.Total > len(rows) {
-		answer.Why = fmt.Sprintf("at most %d rows are shown", answerLimit)
+		answer.Why = fmt.Sprintf("at most %d rows are shown; the other formats have all", answerLimit)
 	}
 	return answer, nil
 }
@@ -42,13 +42,35 @@ func (s *Store) Answer(ctx context.Context, statement *cypher.Statement, given m
 // Run asks a view or rule likewise, and gives its rows as they come, however many. They
 // must be walked: that is what gives the connection back.
 func (s *Store) Run(ctx context.Context, statement *cypher.Statement, given map[string]string) (*graph.Running, error) {
+	return s.runWithin(ctx, readTime, statement, given)
+}
+
+// EachRow asks a view or rule for a file, which takes as long as its reader does, and
+// hands on its rows one by one.
+func (s *Store) EachRow(ctx context.Context, statement *cypher.Statement, given map[string]string, use func(cells []any) error) error {
+	running, err := s.runWithin(ctx, exportTime, statement, given)
+	if err != nil {
+		return err
+	}
+	for cells, err := range running.Each {
+		if err == nil {
+			err = use(cells)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (s *Store) runWithin(ctx context.Context, limit time.Duration, statement *cypher.Statement, given map[string]string) (*graph.Running, error) {
 	arguments, err := statement.Arguments(given)
 	if err != nil {
 		return nil, err
 	}
 	tell(ctx, statement, arguments)
 	session := s.session(ctx, neo4j.AccessModeRead)
-	result, err := s.begin(ctx, session, statement, arguments)
+	result, err := s.begin(ctx, limit, session, statement, arguments)
 	if err != nil {
 		session.Close(ctx)
 		return nil, err
@@ -78,8 +100,8 @@ func (s *Store) Run(ctx context.Context, statement *cypher.Statement, given map[
 	return running, nil
 }
 
-func (s *Store) begin(ctx context.Context, session neo4j.SessionWithContext, statement *cypher.Statement, arguments map[string]any) (neo4j.ResultWithContext, error) {
-	result, err := session.Run(ctx, statement.Text, bolt(arguments), neo4j.WithTxTimeout(readTime))
+func (s *Store) begin(ctx context.Context, limit time.Duration, session neo4j.SessionWithContext, statement *cypher.Statement, arguments map[string]any) (neo4j.ResultWithContext, error) {
+	result, err := session.Run(ctx, statement.Text, bolt(arguments), neo4j.WithTxTimeout(limit))
 	if err != nil {
 		return nil, s.ofView(statement, err)
 	}

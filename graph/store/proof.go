@@ -14,11 +14,7 @@ func (s *Store) Proof(ctx context.Context, q graph.MapQuery, skip, limit int) (*
 	if err != nil {
 		return nil, err
 	}
-	all := make([]string, len(g.claims))
-	for i, c := range g.claims {
-		all[i] = c.ID
-	}
-	slices.Sort(all)
+	all := claimIDs(g.claims)
 	part := all[min(skip, len(all)):min(skip+limit, len(all))]
 	rows, err := s.read(ctx, explore("map-evidence"), map[string]any{"ids": ids(g.Nodes), "claims": part})
 	if err != nil {
@@ -33,13 +29,23 @@ func (s *Store) Proof(ctx context.Context, q graph.MapQuery, skip, limit int) (*
 	return proof, err
 }
 
+// claimIDs gives the ids of claims in order.
+func claimIDs(claims []graph.Evidence) []string {
+	all := make([]string, len(claims))
+	for i, c := range claims {
+		all[i] = c.ID
+	}
+	slices.Sort(all)
+	return all
+}
+
 // Taken gives a map with the documents behind each of its edges.
 func (s *Store) Taken(ctx context.Context, q graph.MapQuery) (*graph.Taken, error) {
 	g, b, err := s.drawnOn(ctx, q)
 	if err != nil {
 		return nil, err
 	}
-	taken := &graph.Taken{Subgraph: g.Subgraph, Behind: graph.Behind(g.Edges, g.claims, b.Vocabulary), Words: b.Vocabulary}
+	taken := &graph.Taken{Subgraph: g.Subgraph, Behind: graph.Behind(g.Edges, g.claims, b.Vocabulary), Claims: claimIDs(g.claims), Words: b.Vocabulary}
 	taken.Documents, err = s.citedBy(ctx, g.claims)
 	return taken, err
 }
