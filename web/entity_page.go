@@ -42,6 +42,13 @@ func (e entities) page(w http.ResponseWriter, r *http.Request, params gin.Params
 		return err
 	}
 	data.Map = filled(data.Map)
+	for _, f := range listed(mapForms) {
+		address := url.Values{"around": {id}, "format": {f.Name}}
+		if !page.AsAt.IsZero() {
+			address.Set("as_at", page.AsAt.String())
+		}
+		data.Formats = append(data.Formats, Download{f.Label, "/api/export?" + address.Encode()})
+	}
 	return e.show(w, http.StatusOK, "entity", data)
 }
 

@@ -78,7 +78,7 @@ func (e exports) answer(ctx context.Context, in *exportGraphInput) (*huma.Stream
 			return err
 		}
 		return f.Graph(w, flow)
-	})
+	}), nil
 }
 
 // view finds the view of that name and reads its parameters; one that takes a day is

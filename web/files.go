@@ -29,18 +29,18 @@ type failure struct{ error }
 
 // file answers with a file that is written as it comes. It is not held back beyond what
 // makes an ETag, so a large one can only be cut off when something goes wrong.
-func (s *site) file(ctx context.Context, name string, f forms.Format, write func(context.Context, io.Writer) error) (*huma.StreamResponse, error) {
-	select {
-	case s.files <- struct{}{}:
-	default:
-		return nil, newProblem(http.StatusServiceUnavailable, "As many files are being written as may be at a time. Try again in a minute.")
-	}
+func (s *site) file(ctx context.Context, name string, f forms.Format, write func(context.Context, io.Writer) error) *huma.StreamResponse {
 	whole := ctx
 	if base, ok := ctx.Value(connectedKey{}).(context.Context); ok {
 		whole = base
 	}
 	return &huma.StreamResponse{Body: func(c huma.Context) {
-		defer func() { <-s.files }()
+		select {
+		case s.files <- struct{}{}:
+			defer func() { <-s.files }()
+		default:
+			panic(failure{newProblem(http.StatusServiceUnavailable, "As many files are being written as may be at a time. Try again in a minute.")})
+		}
 		ctx, stop := context.WithTimeout(whole, fileTime)
 		defer stop()
 		c.SetHeader("Content-Type", f.Media)
@@ -49,7 +49,7 @@ func (s *site) file(ctx context.Context, name string, f forms.Format, write func
 		if err := write(ctx, &patient{to: to, control: http.NewResponseController(to)}); err != nil {
 			panic(failure{err})
 		}
-	}}, nil
+	}}
 }
 
 // patient gives a client time anew as long as it takes what it is sent.

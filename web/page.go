@@ -168,6 +168,8 @@ type EntityPage struct {
 	Groups []Group
 	Part   *Part          // nil when the page shows every relation
 	Map    graph.Subgraph // its neighbourhood; empty when the page shows one relation
+
+	Formats []Download // what stands around it, as files
 }
 
 // Group is one relation of an entity, read from the entity: "is regulated by".

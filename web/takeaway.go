@@ -67,7 +67,7 @@ func (m atlas) export(ctx context.Context, in *exportInput) (*huma.StreamRespons
 			return err
 		}
 		return f.Graph(w, flow)
-	})
+	}), nil
 }
 
 // fileName names a file of a map: with the days, since they are what differs most.

@@ -128,7 +128,7 @@ func (v views) named(ctx context.Context, f forms.Format, view *cypher.Statement
 	if err := v.known(ctx, view, values); err != nil {
 		return nil, err
 	}
-	file, err := v.file(ctx, view.Name, f, func(ctx context.Context, w io.Writer) error {
+	return v.file(ctx, view.Name, f, func(ctx context.Context, w io.Writer) error {
 		q, err := v.graph.Named(ctx, view, values)
 		if err != nil {
 			return err
@@ -138,11 +138,7 @@ func (v views) named(ctx context.Context, f forms.Format, view *cypher.Statement
 			return err
 		}
 		return f.Graph(w, flow)
-	})
-	if err != nil {
-		return nil, err
-	}
-	return file.Body, nil
+	}).Body, nil
 }
 
 // known checks the parameters of a view, before anything is written.
