@@ -14,12 +14,10 @@ type grid struct {
 	spare   chan *packed // memory of squares that have been written
 }
 
-// square holds claims on their way to the graph: new ones, and those that it has, by
-// their relation there.
 type square struct {
-	fresh *packed
-	again map[string]*revised
-	used  int
+	*packed
+	take map[string][]string // ids of claims that are written anew, by their relation before
+	byID map[string][]int64  // rows of those
 }
 
 // gridRows bounds the memory of all squares.
@@ -40,13 +38,10 @@ func (g *grid) add(c *graph.Claim, id string, hash graph.RowHash, was string) er
 		in = g.empty()
 		g.squares[mask] = in
 	}
-	first := g.load.about.Release
-	if was == "" {
-		in.fresh.add(c, id, hash, first)
-	} else {
-		g.revised(in, was).add(c, id, hash, first)
+	row := in.packed.add(c, id, hash, g.load.about.Release)
+	if was != "" {
+		in.again(row, id, was)
 	}
-	in.used++
 	if g.rows++; in.used >= batchRows {
 		return g.give(mask)
 	}
@@ -56,25 +51,24 @@ func (g *grid) add(c *graph.Claim, id string, hash graph.RowHash, was string) er
 	return g.give(g.fullest())
 }
 
-// empty gives a square.
-func (g *grid) empty() *square { return &square{fresh: g.memory(), again: map[string]*revised{}} }
-
-// memory gives that of a square which has been written, where there is one.
-func (g *grid) memory() *packed {
+// empty gives a square, in the memory of one that has been written where there is one.
+func (g *grid) empty() *square {
 	select {
 	case p := <-g.spare:
 		p.empty()
-		return p
+		return &square{packed: p}
 	default:
-		return newPacked(&g.load.boxes.days)
+		return &square{packed: newPacked(&g.load.boxes.days)}
 	}
 }
 
-func (g *grid) revised(in *square, was string) *revised {
-	if in.again[was] == nil {
-		in.again[was] = &revised{packed: g.memory(), byID: map[string]any{}}
+// again notes a claim that is written anew.
+func (s *square) again(row []int64, id, was string) {
+	if s.take == nil {
+		s.take, s.byID = map[string][]string{}, map[string][]int64{}
 	}
-	return in.again[was]
+	s.take[was] = append(s.take[was], id)
+	s.byID[id] = row
 }
 
 func (g *grid) fullest() (mask uint64) {
@@ -89,26 +83,34 @@ func (g *grid) fullest() (mask uint64) {
 
 // give hands a square to the writer.
 func (g *grid) give(mask uint64) error {
-	s := g.squares[mask]
+	s, dataset := g.squares[mask], g.load.about.ID
 	delete(g.squares, mask)
 	g.rows -= s.used
-	return g.load.writer.add(&batch{title: "claims", rows: s.used, mask: mask,
-		do:      func(run runner) error { return s.write(run, g.load.about.ID) },
-		written: func() { g.back(s) }})
-}
-
-// back keeps the memory of a square for the next.
-func (g *grid) back(s *square) {
-	all := []*packed{s.fresh}
-	for _, r := range s.again {
-		all = append(all, r.packed)
-	}
-	for _, p := range all {
+	return g.load.writer.add(&batch{title: "claims", rows: s.used, mask: mask, do: func(run runner) error {
+		for was, ids := range s.take {
+			if err := run.typed("claims-take", was, map[string]any{"ids": ids}, s.keepFirst); err != nil {
+				return err
+			}
+		}
+		made, err := run.count("claims", s.parameters(dataset))
+		if err == nil && made != s.used {
+			err = lost("claims", s.used, made)
+		}
+		return err
+	}, written: func() {
 		select {
-		case g.spare <- p:
+		case g.spare <- s.packed:
 		default:
 		}
+	}})
+}
+
+// keepFirst keeps the release in which a claim was first seen.
+func (s *square) keepFirst(taken row) error {
+	if first := text(taken["first"]); first != "" {
+		s.byID[text(taken["id"])][16] = s.text(16, first)
 	}
+	return nil
 }
 
 // flush hands on what is left.

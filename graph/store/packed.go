@@ -58,6 +58,11 @@ func (p *packed) add(c *graph.Claim, id string, hash graph.RowHash, first string
 	return row
 }
 
+// parameters are what the statement takes.
+func (p *packed) parameters(dataset string) map[string]any {
+	return map[string]any{"dataset": dataset, "rows": p.rows[:p.used], "values": p.values}
+}
+
 func (p *packed) value(v any) int64 {
 	p.values = append(p.values, v)
 	return int64(len(p.values) - 1)
