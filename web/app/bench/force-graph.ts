@@ -45,6 +45,7 @@ export async function forceGraph(place: HTMLElement, { graph, spots }: World, si
       it.centerAt(c.x, c.y)
       it.zoom(c.k)
     },
-    hover: async () => NaN,
+    spots: () => [],
+    answers: () => [],
   }
 }

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { chromium } from '@playwright/test'
 import { build, preview } from 'vite'
-import { table } from './table.mjs'
+import { median, table } from './table.mjs'
 
 const { values: given } = parseArgs({
   options: {
@@ -57,17 +57,25 @@ async function measure(painter, bodies, lines) {
     await page.waitForTimeout(700)
     // processor time of the page's own thread: waiting for others who use the machine does not count
     const busy = async () => (await cdp.send('Performance.getMetrics')).metrics.find((m) => m.name === 'ThreadTime').value * 1000
+    const longest = { opening: await page.evaluate(() => window.bench.longest()) }
     const before = await busy()
     const { frames, seconds } = await page.evaluate((s) => window.bench.drive(s), Number(given.seconds))
     const cost = ((await busy()) - before) / frames
+    longest.moving = await page.evaluate(() => window.bench.longest())
     if (given.shots) await page.screenshot({ path: join(given.shots, `${painter}-${bodies}.png`) })
     await page.waitForTimeout(painter === 'mapper' ? 2500 : 300) // the picture comes to rest
     if (given.shots) await page.screenshot({ path: join(given.shots, `${painter}-${bodies}-rest.png`) })
-    const hover = await page.evaluate(() => window.bench.hover())
+    longest.resting = await page.evaluate(() => window.bench.longest())
+    for (const { x, y } of await page.evaluate(() => window.bench.spots())) {
+      await page.mouse.move(x, y) // a pointer as the browser knows it, not an event of our own
+      await page.waitForTimeout(120)
+    }
+    const answers = await page.evaluate(() => window.bench.answers())
     if (given.shots) await page.screenshot({ path: join(given.shots, `${painter}-${bodies}-hover.png`) })
-    const longest = await page.evaluate(() => window.bench.longest())
+    longest.hovering = await page.evaluate(() => window.bench.longest())
+    process.stderr.write(`  longest tasks, ms: ${Object.entries(longest).map(([when, ms]) => `${when} ${Math.round(ms)}`).join(', ')}\n`)
     if (faults.length) throw new Error(faults.join('\n'))
-    return { opened, fps: frames / seconds, cost, longest, hover }
+    return { opened, fps: frames / seconds, cost, longest: Math.max(...Object.values(longest)), hover: median(answers.map((a) => a.ms)), lit: median(answers.map((a) => a.frames)) }
   } finally {
     await browser.close()
   }

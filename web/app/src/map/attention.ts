@@ -30,7 +30,10 @@ export function linesOf(scene: Scene, id: string): SceneEdge[] {
   let of = lines.get(scene)
   if (!of) {
     of = new Map(scene.nodes.map((n) => [n.id, []]))
-    for (const e of scene.edges) for (const end of new Set([e.from.id, e.to.id])) of.get(end)!.push(e)
+    for (const e of scene.edges) {
+      of.get(e.from.id)!.push(e)
+      if (e.to !== e.from) of.get(e.to.id)!.push(e)
+    }
     lines.set(scene, of)
   }
   return of.get(id) ?? []

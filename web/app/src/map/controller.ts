@@ -124,7 +124,7 @@ export class Controller {
   }
 
   hover(id: string) {
-    if (id !== this.state.hover) this.store.set({ hover: id })
+    this.stage.hover(id)
   }
 
   select = (id: string) => choosing.select(this, id)

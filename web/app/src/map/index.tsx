@@ -31,7 +31,7 @@ export function mount(island: HTMLElement) {
   const store = new Store<MapState>({
     mode, words, graph: data.map, scene: buildScene(none, words, new Map()), phase: 'ready', problem: '',
     view: own ? readView(location.search) : { ...nowhere, asAt: data.asAt ?? '' },
-    hover: '', cursor: '', centre: own ? '' : data.query?.selected ?? '', chosen: new Set(), choice: null, draft: null,
+    cursor: '', centre: own ? '' : data.query?.selected ?? '', chosen: new Set(), choice: null, draft: null,
     tool: null, menu: null, measured: null, doing: '', said: '',
   })
   const canvas = makeCanvas(data.map)
@@ -79,9 +79,11 @@ function makeCanvas(graph: Subgraph): HTMLCanvasElement {
 
 /** The picture follows the state. */
 function watch({ store, stage }: Controller) {
-  const follow = ({ hover, view, cursor, centre, chosen }: MapState) => {
+  const follow = ({ view, cursor, centre, chosen }: MapState, before?: MapState) => {
+    if (before && view.selected === before.view.selected && cursor === before.cursor && chosen === before.chosen) return
     // the ring of the keyboard is not for those who use a mouse
-    stage.attention = { hover, selected: view.selected, cursor: stage.canvas.matches(':focus-visible') ? cursor : '', centre, chosen }
+    const ring = stage.canvas.matches(':focus-visible') ? cursor : ''
+    stage.attention = { hover: stage.attention.hover, selected: view.selected, cursor: ring, centre, chosen }
     stage.invalidate()
   }
   store.on(follow)

@@ -1,6 +1,6 @@
 // Draws a scene with a pen: on the screen, on paper, into a file. It only reads: what is drawn is decided elsewhere.
 import type { Change } from '../api'
-import { lit, type Attention } from './attention'
+import { lit, type Attention, type Lit } from './attention'
 import type { Box } from './boxes'
 import type { Camera, Point, Size } from './camera'
 import { course, type Curve } from './curve'
@@ -17,6 +17,7 @@ import type { LayoutName } from './layout/messages'
 import type { Look } from './look'
 import type { Scene, SceneEdge } from './scene'
 import type { Pen } from './shapes'
+import { atOnce } from './slices'
 
 export { dashes } from './draw/line'
 
@@ -31,6 +32,8 @@ export interface Picture {
   stamps?: Stamps // for a screen: what is drawn often is stamped
   effort?: Effort // what there is time for
   still?: boolean // whether names may find new places
+  bare?: boolean // without names and notes
+  under?: CanvasImageSource // lines and shapes, ready: what the pointer lights is drawn over them
 }
 
 /** More lines than this are drawn together, unless each is to be an element of its own. */
@@ -41,35 +44,26 @@ export const whole: Effort = { most: Infinity, fine: true }
 
 /** Draws the picture and says how many labels found room. */
 export function paint(pen: Pen, picture: Picture): number {
-  const steps = painting(pen, picture)
-  for (;;) {
-    const step = steps.next()
-    if (step.done) return step.value
-  }
+  return atOnce(painting(pen, picture))
 }
 
 /** The same step by step: between two steps the page can do other things. */
 export function* painting(pen: Pen, picture: Picture): Generator<void, number> {
-  const { scene, camera, size, look, attention, labels, effort = whole } = picture
+  const { scene, camera, size, look, attention, labels, under } = picture
   const changes = picture.changes ?? scene.changes
   pen.globalAlpha = 1
   pen.setLineDash([])
-  pen.fillStyle = look.ground
-  pen.fillRect(0, 0, size.width, size.height)
   const seen = sight(scene, camera, size)
   const light = lit(scene, attention)
-  const away = light?.strong ? look.dim : light ? calm : 1
+  if (under) (pen as CanvasRenderingContext2D).drawImage(under, 0, 0, size.width, size.height)
+  else {
+    pen.fillStyle = look.ground
+    pen.fillRect(0, 0, size.width, size.height)
+  }
   const headings = backdrop(pen, picture.layout, picture.centre ?? '', scene, seen, look)
-  const bright: [SceneEdge, Curve][] = []
-  let curves: Curve[] = []
-  const dull = light ? away * 0.8 : changes.size ? 0.4 : 0.78
-  if (!pen.open && seen.lines.length > many) {
-    yield* bulk(pen, scene, seen, look, dull, effort, light?.edges)
-    for (const id of light?.edges ?? []) bright.push([scene.edgeById.get(id)!, course(scene.edgeById.get(id)!, camera, size)])
-  } else curves = single(pen, picture, seen, dull, light, bright, changes)
-  for (const [e, q] of bright) titled(pen, e, () => line(pen, e, q, camera, look, 1, e.id === light!.on, changes.get(e.id)))
-  yield
-  yield* crowd(pen, picture, seen, light, away, changes)
+  const away = light?.strong ? look.dim : light ? calm : 1
+  const { curves, bright } = yield* under ? over(pen, picture, seen, light, changes) : all(pen, picture, seen, light, away, changes)
+  if (picture.bare) return 0
   const notes = noteBoxes(pen, picture.notes ?? [], scene, camera, size, look)
   const first = [attention.hover, attention.selected, attention.cursor, attention.centre].filter(Boolean)
   const measure = (text: string, px: number, bold: boolean) => width(pen, text, font(look, px, bold))
@@ -97,8 +91,40 @@ export function* painting(pen: Pen, picture: Picture): Generator<void, number> {
   return placed.length
 }
 
+interface Courses { curves: Curve[]; bright: [SceneEdge, Curve][] } // what names should rather not lie upon; lines that may be named
+
+/** All lines and shapes; bright ones over the others. */
+function* all(pen: Pen, picture: Picture, seen: Sight, light: Lit | null, away: number, changes: ReadonlyMap<string, Change>): Generator<void, Courses> {
+  const { scene, camera, look, effort = whole } = picture
+  const dull = light ? away * 0.8 : changes.size ? 0.4 : 0.78
+  let bright: [SceneEdge, Curve][] = []
+  let curves: Curve[] = []
+  if (!pen.open && seen.lines.length > many) {
+    yield* bulk(pen, scene, seen, look, dull, effort, light?.edges)
+    bright = litLines(picture, light)
+  } else curves = single(pen, picture, seen, dull, light, bright, changes)
+  for (const [e, q] of bright) titled(pen, e, () => line(pen, e, q, camera, look, 1, e.id === light!.on, changes.get(e.id)))
+  yield
+  yield* crowd(pen, picture, seen, light, away, changes)
+  return { curves, bright }
+}
+
+/** What the pointer lights, over lines and shapes that are there already. */
+function* over(pen: Pen, picture: Picture, seen: Sight, light: Lit | null, changes: ReadonlyMap<string, Change>): Generator<void, Courses> {
+  const { scene, camera, size, look } = picture
+  const bright = litLines(picture, light)
+  if (light?.strong) {
+    for (const [e, q] of bright) line(pen, e, q, camera, look, 1, e.id === light.on, changes.get(e.id))
+    yield* crowd(pen, picture, seen, light, look.dim, changes)
+  }
+  return { curves: seen.lines.length > many ? [] : Array.from(seen.lines, (i) => course(scene.edges[i]!, camera, size)), bright }
+}
+
+const litLines = ({ scene, camera, size }: Picture, light: Lit | null): [SceneEdge, Curve][] =>
+  [...(light?.edges ?? [])].map((id) => [scene.edgeById.get(id)!, course(scene.edgeById.get(id)!, camera, size)])
+
 /** Each line by itself; answers the courses of those that stay in sight, and keeps the bright ones for later. */
-function single(pen: Pen, { scene, camera, size, look }: Picture, seen: Sight, dull: number, light: ReturnType<typeof lit>, bright: [SceneEdge, Curve][], changes: ReadonlyMap<string, Change>): Curve[] {
+function single(pen: Pen, { scene, camera, size, look }: Picture, seen: Sight, dull: number, light: Lit | null, bright: [SceneEdge, Curve][], changes: ReadonlyMap<string, Change>): Curve[] {
   const curves: Curve[] = []
   for (const i of seen.lines) {
     const e = scene.edges[i]!

@@ -2,6 +2,8 @@
 // here depends on the screen; only x and y change afterwards.
 import type { Change, Edge, Node, Relation, Status, Subgraph } from '../api'
 import type { Words } from '../words'
+import { meshing } from './draw/mesh'
+import { atOnce } from './slices'
 import { wrap } from './wrap'
 import { isHollow } from './shapes'
 
@@ -35,55 +37,74 @@ export const radius = (degree: number) => Math.min(17, 5 + 2 * Math.sqrt(degree)
 
 export type Spot = { x: number; y: number; pinned?: boolean }
 
-export function buildScene(graph: Subgraph, words: Words, known: ReadonlyMap<string, Spot>): Scene {
+/** A scene at once; building does the same in steps, for a graph of any size. */
+export const buildScene = (graph: Subgraph, words: Words, known: ReadonlyMap<string, Spot>): Scene => atOnce(building(graph, words, known))
+
+const step = 4000 // nodes or lines that are gone through in a few ms
+
+export function* building(graph: Subgraph, words: Words, known: ReadonlyMap<string, Spot>): Generator<void, Scene> {
   const around = new Map<string, Set<string>>((graph.nodes ?? []).map((n) => [n.id, new Set()]))
   const drawn = (graph.edges ?? []).filter((e) => around.has(e.from) && around.has(e.to))
-  for (const e of drawn) {
-    if (e.from === e.to) continue
-    around.get(e.from)!.add(e.to)
-    around.get(e.to)!.add(e.from)
-  }
-  const nodes = (graph.nodes ?? []).map((n): SceneNode => {
-    const kind = words.kind(n.kinds?.[0])
-    const degree = around.get(n.id)!.size
-    const spot = known.get(n.id)
-    return {
-      id: n.id, node: n, lines: wrap(n.name), icon: kind.icon, colour: kind.colour, group: kind.plural,
-      hollow: isHollow(kind.icon), dashed: !!n.anonymous, degree, rank: 0,
-      r: radius(degree), x: spot?.x ?? NaN, y: spot?.y ?? NaN, pinned: !!spot?.pinned,
+  for (let i = 0; i < drawn.length; i++) {
+    const e = drawn[i]!
+    if (e.from !== e.to) {
+      around.get(e.from)!.add(e.to)
+      around.get(e.to)!.add(e.from)
     }
-  })
+    if (i % step === 0) yield
+  }
+  const nodes: SceneNode[] = []
+  for (const n of graph.nodes ?? []) {
+    nodes.push(placed(n, words, around.get(n.id)!.size, known.get(n.id)))
+    if (nodes.length % step === 0) yield
+  }
   nodes.sort((a, b) => b.degree - a.degree || b.node.degree - a.node.degree || (a.id < b.id ? -1 : 1))
   nodes.forEach((n, i) => (n.rank = i))
+  yield
   const byId = new Map(nodes.map((n) => [n.id, n]))
-  const edges = lanes(drawn, byId, words)
+  const edges = yield* lanes(drawn, byId, words)
   const changes = new Map([...nodes.map((n) => n.node), ...drawn].flatMap((it) => (it.change ? [[it.id, it.change] as const] : [])))
-  return { nodes, edges, byId, edgeById: new Map(edges.map((e) => [e.id, e])), around, changes }
+  const scene: Scene = { nodes, edges, byId, edgeById: new Map(edges.map((e) => [e.id, e])), around, changes }
+  yield* meshing(scene)
+  return scene
+}
+
+function placed(n: Node, words: Words, degree: number, spot: Spot | undefined): SceneNode {
+  const kind = words.kind(n.kinds?.[0])
+  return {
+    id: n.id, node: n, lines: wrap(n.name), icon: kind.icon, colour: kind.colour, group: kind.plural,
+    hollow: isHollow(kind.icon), dashed: !!n.anonymous, degree, rank: 0,
+    r: radius(degree), x: spot?.x ?? NaN, y: spot?.y ?? NaN, pinned: !!spot?.pinned,
+  }
 }
 
 /** Gives lines between the same two bodies lanes of their own. */
-function lanes(drawn: Edge[], byId: Map<string, SceneNode>, words: Words): SceneEdge[] {
+function* lanes(drawn: Edge[], byId: Map<string, SceneNode>, words: Words): Generator<void, SceneEdge[]> {
   const pairs = new Map<string, Edge[]>()
-  for (const e of drawn) {
+  for (let i = 0; i < drawn.length; i++) {
+    const e = drawn[i]!
     const key = e.from < e.to ? `${e.from}\n${e.to}` : `${e.to}\n${e.from}`
     const pair = pairs.get(key)
     if (pair) pair.push(e)
     else pairs.set(key, [e])
+    if (i % step === 0) yield
   }
   const edges: SceneEdge[] = []
+  let next = step
   for (const pair of pairs.values()) {
-    pair.forEach((e, i) => {
-      const relation = words.relation(e.relation)
-      const lane = e.from === e.to ? i : (i - (pair.length - 1) / 2) * (e.from < e.to ? 1 : -1)
-      edges.push({
-        id: e.id, edge: e, from: byId.get(e.from)!, to: byId.get(e.to)!, colour: relation.colour, status: e.status,
-        width: Math.min(5, 0.6 + 0.9 * Math.sqrt(e.claims)), arrow: !relation.symmetric, lane,
-        says: relation.forward, above: above(relation), firm: !!relation.hierarchy,
-      })
-    })
+    pair.forEach((e, i) => edges.push(laid(e, e.from === e.to ? i : (i - (pair.length - 1) / 2) * (e.from < e.to ? 1 : -1), byId, words.relation(e.relation))))
+    if (edges.length < next) continue
+    next += step
+    yield
   }
   return edges
 }
+
+const laid = (e: Edge, lane: number, byId: Map<string, SceneNode>, relation: Relation): SceneEdge => ({
+  id: e.id, edge: e, from: byId.get(e.from)!, to: byId.get(e.to)!, colour: relation.colour, status: e.status,
+  width: Math.min(5, 0.6 + 0.9 * Math.sqrt(e.claims)), arrow: !relation.symmetric, lane,
+  says: relation.forward, above: above(relation), firm: !!relation.hierarchy,
+})
 
 /** A relation of hierarchy points upwards; any other that points at all goes from who acts to who is acted upon. */
 const above = (r: Relation) => (r.hierarchy ? 'to' : r.symmetric || r.speech || r.event ? '' : 'from')

@@ -7,7 +7,8 @@ import type { Point } from './camera'
 import { arrange, layouts, type LayoutName } from './layout/arrange'
 import type { Measured } from './measure/measure'
 import { Places, type Kept } from './places'
-import { buildScene, type Scene } from './scene'
+import { building, type Scene } from './scene'
+import { inSlices } from './slices'
 import type { Stage } from './stage'
 import type { MapState } from './state'
 import type { Store } from './store'
@@ -33,10 +34,11 @@ export class Screen {
     places.restore(kept)
     places.pin(view.pins)
     if (!kept && (afresh || layout !== stage.layout)) places.loosen()
-    const scene = buildScene(graph, words, places.known)
+    const scene = await inSlices(building(graph, words, places.known))
+    if (mine !== this.turn) return // something newer is on its way
     const centre = centreOf(scene, view, kept, stage.centre)
     const measured = await this.measure(scene, view)
-    if (mine !== this.turn) return // something newer is on its way
+    if (mine !== this.turn) return
     const found = await this.find(scene, layout, centre)
     if (mine !== this.turn) return
     this.put(scene, found, before)

@@ -11,7 +11,7 @@ import type { LayoutName } from './layout/messages'
 import { Labels } from './labels'
 import { readLook, type Look } from './look'
 import { paint, type Picture } from './paint'
-import type { Attention } from './attention'
+import { lit, type Attention } from './attention'
 import type { Change } from '../api'
 import type { Scene } from './scene'
 
@@ -79,6 +79,7 @@ export class Stage {
     this.canvas.width = Math.round(width * dense)
     this.canvas.height = Math.round(height * dense)
     if (this.framed) this.camera = this.fitted()
+    this.refiner.stop()
     this.draw()
   }
 
@@ -86,9 +87,22 @@ export class Stage {
     return Math.min(3, devicePixelRatio || 1)
   }
 
+  /** Something changed: all is drawn anew. */
   invalidate() {
     this.refiner.stop()
+    this.overlay()
+  }
+
+  /** Only what lies over lines and shapes changed: what the pointer lights, the lasso, the notes. */
+  overlay() {
     if (!this.due) this.due = requestAnimationFrame((now) => this.frame(now))
+  }
+
+  /** The pointer is on a body or a line, or on neither: "". */
+  hover(id: string) {
+    if (id === this.attention.hover) return
+    this.attention = { ...this.attention, hover: id }
+    this.overlay()
   }
 
   private frame(now: number) {
@@ -117,13 +131,14 @@ export class Stage {
     const { placed, attention, scene } = this
     const still = !moving || now - placed.at >= rest || placed.for !== attention || placed.scene !== scene
     if (still) this.placed = { at: now, for: attention, scene }
-    const picture: Picture = { ...this.picture(), stamps: this.stamps, reserved: [this.reserved], still }
+    const under = this.refiner.under(!!lit(scene, attention)?.strong)
+    const picture: Picture = { ...this.picture(), stamps: this.stamps, reserved: [this.reserved], still, under }
     pen.setTransform(this.stamps.dense, 0, 0, this.stamps.dense, 0, 0)
-    const labels = paint(pen, much > (moving ? lively : large) ? { ...picture, effort: quick } : picture)
+    const labels = paint(pen, !under && much > (moving ? lively : large) ? { ...picture, effort: quick } : picture)
     Object.assign(this.canvas.dataset, { painted: this.scene.nodes.length, labels })
     clearTimeout(this.resting)
     if (moving) this.resting = window.setTimeout(() => this.invalidate(), rest)
-    else if (much > large) this.refiner.start(this.canvas, { ...picture, still: false })
+    else if (much > lively && !under) this.refiner.start(this.canvas, picture, () => this.overlay())
   }
 
   lookAt(camera: Camera) {

@@ -34,7 +34,6 @@ export interface MapState {
   phase: 'ready' | 'loading' | 'failed'
   doing: string // while loading: with what
   problem: string
-  hover: string
   cursor: string // where the keyboard stands
   centre: string // the body that an embedded map is about
   chosen: ReadonlySet<string> // several at once

@@ -16,7 +16,7 @@ const tiny = 3.2 // px: and these are not even round
 /** All shapes, the best connected on top. */
 export function* crowd(pen: Pen, picture: Picture, seen: Sight, light: Lit | null, away: number, changes: ReadonlyMap<string, Change>): Generator<void> {
   const { scene, size, look, attention, stamps } = picture
-  let ranks = seen.nodes.length > dense ? open(seen, size.width, size.height, picture.effort?.fine === false ? 3 : 2) : seen.nodes
+  let ranks = picture.under ? lifted(picture, light!) : seen.nodes.length > dense ? open(seen, size.width, size.height, picture.effort?.fine === false ? 3 : 2) : seen.nodes
   const screen = stamps && seen.nodes.length > many ? (pen as CanvasRenderingContext2D) : undefined
   const hurried = picture.effort && !picture.effort.fine && seen.nodes.length > many
   const special = (n: SceneNode) => n.pinned || n.mark || n.id === attention.cursor || n.id === attention.selected || n.id === attention.centre || attention.chosen?.has(n.id) || changes.has(n.id)
@@ -51,6 +51,12 @@ export function* crowd(pen: Pen, picture: Picture, seen: Sight, light: Lit | nul
   }
   turn(false)
   pen.globalAlpha = 1
+}
+
+/** What is drawn again over shapes that are there: the lit ones and those with a ring. */
+function lifted({ scene, attention: a }: Picture, light: Lit): number[] {
+  const ids = new Set([...light.nodes, a.selected, a.cursor, a.centre, ...(a.chosen ?? [])])
+  return [...ids].flatMap((id) => scene.byId.get(id)?.rank ?? []).sort((one, other) => one - other)
 }
 
 /** Small shapes in a hurry: a disc, or next to one, by colour. */
