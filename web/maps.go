@@ -26,6 +26,7 @@ type atlas struct {
 
 // overview is how many entities a map shows that nobody has chosen the entities
 // of; drawable is how many a picture can hold at all.
+// The page puts fewer (200) on a map, since its address carries all their ids and should pass proxies that take 8 kB.
 const (
 	overview = 80
 	drawable = 500

@@ -41,7 +41,7 @@ func (s *site) routes(g Graph, api huma.API) map[string]gin.HandlerFunc {
 	get(api, op("/api/shared", "shared", tagExplore, "What entities have in common",
 		"What is joined to at least two of the entities, joined to most first, and all edges between these. What is merely spoken about or denied does not count, as with paths."), path.shared)
 	get(api, op("/api/around", "around", tagExplore, "What stands within some steps",
-		"The best-connected entities within some steps of one, each joined to it by what is shown, and all edges between them."), path.around)
+		"The best-connected entities within some steps of one, each joined to it by what is shown, and all edges between them. What is merely spoken about or denied does not count, as with paths."), path.around)
 	get(api, op("/api/map", "map", tagExplore, "A map",
 		"The best-connected entities, or exactly those in show, with all edges between them; of two days that are compared, what stood on either, and what became of it."), atlas.answer)
 	get(api, op("/api/events", "events", tagExplore, "What happened to the entities of a map",

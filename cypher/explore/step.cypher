@@ -13,7 +13,7 @@ UNWIND seen AS e
 WITH seen, e
 WHERE e.id IN $ids
 MATCH (e)-[r]-(o:Entity)
-WHERE type(r) IN $relations AND NOT o IN seen
+WHERE type(r) IN $relations AND r.status <> 'denied' AND NOT o IN seen
   AND ($as_at IS NULL OR all(x IN [e, r, o] WHERE coalesce(x.start <= $as_at, true) AND coalesce($as_at < x.end, true)))
 WITH DISTINCT o
 WITH o, COUNT { (o)--() } AS edges

@@ -109,7 +109,7 @@ func TestAround(t *testing.T) {
 		"two steps":     {graph.AroundQuery{ID: "c", Steps: 2}, "a b c m old; 2 2"},
 		"three steps":   {graph.AroundQuery{ID: "c", Steps: 3}, "a b c far1 far2 m n old; 2 2 3"},
 		"on a day":      {graph.AroundQuery{ID: "c", Steps: 2, AsAt: day(t, "2017-01-01")}, "a b c m; 1 2"},
-		"by a relation": {graph.AroundQuery{ID: "far2", Steps: 4, Relations: []string{"COLLABORATES_WITH"}}, "a b far2; 1 1"},
+		"by a relation": {graph.AroundQuery{ID: "far2", Steps: 4, Relations: []string{"COLLABORATES_WITH"}}, "b far2; 1"}, // that a and b work together is denied
 		"alone":         {graph.AroundQuery{ID: "lone", Steps: 4}, "lone; 0"},
 	} {
 		found, err := s.Around(ctx, tt.q)

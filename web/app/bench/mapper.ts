@@ -13,6 +13,7 @@ export async function mapper(place: HTMLElement, { graph, spots }: World, size: 
   place.append(canvas)
   const stage = new Stage(canvas)
   stage.scene = await inSlices(building(graph, new Words(vocabulary), spots))
+  await new Promise((done) => setTimeout(done))
   stage.resize()
   const scene = stage.scene
   const answers: Answered[] = []

@@ -1,4 +1,4 @@
-import type { Kind, Ref, Relation, Span, Status, Vocabulary } from './api'
+import type { Shown, Kind, Ref, Relation, Span, Status, Vocabulary } from './api'
 
 const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
 
@@ -43,4 +43,10 @@ export class Words {
   kindsOf(ref: Ref): string {
     return (ref.kinds ?? []).map((k) => this.kind(k).label).join(', ')
   }
+}
+
+/** How much of a whole is shown, as web/pages/parts.html says it: "Shown 80 of at least 1,051 bodies: why". */
+export function shownWords({ shown, total, atLeast, why }: Shown, one: string, many: string): string {
+  const all = plural(total, one, many)
+  return total > shown || atLeast ? `Shown ${shown.toLocaleString('en-GB')} of ${atLeast ? 'at least ' : ''}${all}${why ? `: ${why}` : ''}` : all
 }

@@ -1,5 +1,14 @@
 import { expect, test, type Page } from '@playwright/test'
-import { apart, canvas, drawn, open, place, places, rest, state, tool, twins } from './map-person'
+import { apart, canvas, drawn, finger, open, place, places, rest, state, tool, twins } from './map-person'
+
+type Way = { x: number; y: number }[]
+
+async function mouse(page: Page, [first, ...rest]: Way) {
+  await page.mouse.move(first!.x, first!.y)
+  await page.mouse.down()
+  for (const { x, y } of rest) await page.mouse.move(x, y, { steps: 6 })
+  await page.mouse.up()
+}
 
 /** Drags a body by the mouse and tells which. */
 async function drag(page: Page): Promise<string> {
@@ -59,16 +68,13 @@ test('without dragging: a body is put where one presses, or moved by keys', asyn
 })
 
 test('a lasso selects several, to keep, to hide, to pin', async ({ page, isMobile }) => {
-  test.skip(isMobile, 'Playwright has no finger that draws; the lasso by touch is the same code')
   await open(page, '/map')
   await canvas(page).scrollIntoViewIfNeeded()
   const all = (await drawn(page)).nodes
   await tool(page, 'Select with a lasso').click()
   const box = (await canvas(page).boundingBox())!
-  await page.mouse.move(box.x + 4, box.y + 60)
-  await page.mouse.down()
-  for (const [x, y] of [[0.5, 0.12], [0.5, 0.98], [0.01, 0.98]]) await page.mouse.move(box.x + box.width * x!, box.y + box.height * y!, { steps: 6 })
-  await page.mouse.up()
+  const round = [[4 / box.width, 60 / box.height], [0.5, 0.12], [0.5, 0.98], [0.01, 0.98]].map(([x, y]) => ({ x: box.x + box.width * x!, y: box.y + box.height * y! }))
+  await (isMobile ? finger : mouse)(page, round)
   const several = page.locator('[data-panel-several]')
   const chosen = await several.locator('.map-hood').count()
   expect(chosen).toBeGreaterThan(1)
@@ -133,4 +139,29 @@ test('a note is written, changed, kept in the address and deleted', async ({ pag
   await page.getByRole('button', { name: 'Change the note Asked on Monday' }).click()
   await page.getByRole('button', { name: 'Delete' }).click()
   await expect(page).not.toHaveURL(/note=/)
+})
+
+test('a note is dragged, or moved by keys, and its place is in the address', async ({ page, isMobile }) => {
+  await open(page, '/map')
+  await tool(page, 'Add a note').click()
+  await page.getByLabel('A note on the map').fill('Who owns this?')
+  await page.getByRole('button', { name: 'Add', exact: true }).click()
+  await expect(page).toHaveURL(/note=/)
+  const spot = () => new URL(page.url()).searchParams.get('note')!.split('~').slice(0, 2).map(Number)
+  const [before] = [spot()]
+  await rest(page)
+  await canvas(page).scrollIntoViewIfNeeded()
+  const box = (await canvas(page).boundingBox())!
+  const from = { x: box.x + box.width / 2 + 12, y: box.y + box.height / 2 + 10 } // a new note stands in the middle
+  await (isMobile ? finger : mouse)(page, [from, { x: from.x + 40, y: from.y + 60 }])
+  await expect.poll(() => spot()[1]! - before[1]!).toBeGreaterThan(20)
+  const dragged = spot()
+  await page.getByRole('button', { name: 'Move the note' }).click()
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => dragged[1]! - spot()[1]!).toBeGreaterThan(10)
+  expect(Math.abs(spot()[0]! - dragged[0]!)).toBeLessThanOrEqual(1)
+  await page.goBack()
+  await expect.poll(spot).toEqual(dragged)
 })

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { alone, canvas, drawn, expand, open, place, rest, state, table, twins } from './map-person'
+import { alone, canvas, drawn, expand, finger, open, place, rest, state, table, twins } from './map-person'
 
 test('opening up says how many before the click, and collapsing takes them off', async ({ page }) => {
   await alone(page)
@@ -77,12 +77,14 @@ test('a line says who says so, with place, claims and Cypher', async ({ page }) 
   await expect(panel.locator('pre')).toContainText('MATCH')
 })
 
-test('the menu of a body is there by mouse and by key, and says the same', async ({ page, isMobile }) => {
-  test.skip(isMobile, 'there is no right button on a phone')
+test('the menu of a body is there by mouse or a long press and by key, and says the same', async ({ page, isMobile }) => {
   await open(page, '/map')
   const id = (await drawn(page)).nodes[0]!.id
   const at = await place(page, id)
-  await canvas(page).click({ button: 'right', position: { x: at.x, y: at.y } })
+  await canvas(page).scrollIntoViewIfNeeded()
+  const box = (await canvas(page).boundingBox())!
+  if (isMobile) await finger(page, [{ x: box.x + at.x, y: box.y + at.y }], 900)
+  else await canvas(page).click({ button: 'right', position: { x: at.x, y: at.y } })
   const menu = page.getByRole('menu')
   await expect(menu.getByRole('menuitem').first()).toBeFocused()
   const items = await menu.getByRole('menuitem').allTextContents()

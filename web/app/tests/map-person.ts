@@ -68,3 +68,18 @@ export const expand = async (page: Page) => {
   await expect.poll(async () => (await drawn(page)).nodes.length).toBeGreaterThan(before)
   await rest(page)
 }
+
+/** Draws with one finger, as the browser hears it from a screen; hold waits before it is lifted. */
+export async function finger(page: Page, [first, ...rest]: { x: number; y: number }[], hold = 0) {
+  const cdp = await page.context().newCDPSession(page)
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...touchPoints: { x: number; y: number }[]) => cdp.send('Input.dispatchTouchEvent', { type, touchPoints })
+  await touch('touchStart', first!)
+  let last = first!
+  for (const to of rest) {
+    for (let i = 1; i <= 6; i++) await touch('touchMove', { x: last.x + ((to.x - last.x) * i) / 6, y: last.y + ((to.y - last.y) * i) / 6 })
+    last = to
+  }
+  await page.waitForTimeout(hold)
+  await touch('touchEnd')
+  await cdp.detach()
+}

@@ -1,4 +1,5 @@
 import type { Scene, SceneEdge } from './scene'
+import { atOnce } from './slices'
 
 /** What the reader looks at; ids of nodes or lines, "" for none. */
 export interface Attention {
@@ -26,15 +27,20 @@ export function lit(scene: Scene, a: Attention): Lit | null {
 const lines = new WeakMap<Scene, Map<string, SceneEdge[]>>()
 
 /** The lines of one body. */
-export function linesOf(scene: Scene, id: string): SceneEdge[] {
-  let of = lines.get(scene)
-  if (!of) {
-    of = new Map(scene.nodes.map((n) => [n.id, []]))
-    for (const e of scene.edges) {
-      of.get(e.from.id)!.push(e)
-      if (e.to !== e.from) of.get(e.to.id)!.push(e)
-    }
-    lines.set(scene, of)
+export const linesOf = (scene: Scene, id: string): SceneEdge[] => (lines.get(scene) ?? atOnce(linking(scene))).get(id) ?? []
+
+const step = 8000
+
+/** The lines of each body, in steps; made once, linesOf finds them. */
+export function* linking(scene: Scene): Generator<void, Map<string, SceneEdge[]>> {
+  const of = new Map(scene.nodes.map((n) => [n.id, [] as SceneEdge[]]))
+  yield
+  for (let i = 0; i < scene.edges.length; i++) {
+    const e = scene.edges[i]!
+    of.get(e.from.id)!.push(e)
+    if (e.to !== e.from) of.get(e.to.id)!.push(e)
+    if (i % step === 0) yield
   }
-  return of.get(id) ?? []
+  lines.set(scene, of)
+  return of
 }

@@ -23,8 +23,11 @@ export function zoomAt(c: Camera, s: Size, at: Point, factor: number): Camera {
 
 export const panBy = (c: Camera, dx: number, dy: number): Camera => ({ ...c, x: c.x - dx / c.k, y: c.y - dy / c.k })
 
+const closest = 1.25
+const few = 12 // bodies: fewer than this may come nearer, so that they do not stand alone in an empty picture
+
 /** Shows all points, with room for the labels at the edges. */
-export function fit(points: readonly Point[], s: Size, closest = 1.25): Camera {
+export function fit(points: readonly Point[], s: Size): Camera {
   if (points.length === 0) return { x: 0, y: 0, k: 1 }
   let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity]
   for (const p of points) {
@@ -35,7 +38,7 @@ export function fit(points: readonly Point[], s: Size, closest = 1.25): Camera {
   }
   const wide = Math.max(40, s.width - 2 * Math.min(64, s.width * 0.12))
   const high = Math.max(40, s.height - 2 * Math.min(40, s.height * 0.1))
-  const k = Math.min(closest, wide / Math.max(1, right - left), high / Math.max(1, bottom - top))
+  const k = Math.min(closest * Math.min(1.9, Math.max(1, few / points.length)), wide / Math.max(1, right - left), high / Math.max(1, bottom - top))
   return { x: (left + right) / 2, y: (top + bottom) / 2 + 4 / k, k }
 }
 

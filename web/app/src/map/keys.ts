@@ -2,6 +2,7 @@
 import { linesOf } from './attention'
 import { panBy, zoomAt, type Camera } from './camera'
 import type { Controller } from './controller'
+import * as noting from './deeds/note'
 import { towards } from './hit'
 
 const arrows: Record<string, [number, number]> = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }
@@ -23,6 +24,7 @@ export function listen(map: Controller) {
   const plain = { ...walking(map), ...seeing(map), ...(map.exploring ? doing(map) : {}) }
   stage.canvas.addEventListener('keydown', (e) => {
     const way = arrows[e.key]
+    if (carrying(map, e, way)) return e.preventDefault()
     const key = e.key.length === 1 ? e.key.toLowerCase() : e.key
     if (e.ctrlKey || e.metaKey) {
       if (key !== 'a' || !map.exploring) return
@@ -42,6 +44,20 @@ export function listen(map: Controller) {
     if (!map.state.menu) map.store.set({ cursor: '' })
   })
   if (map.exploring) document.addEventListener('keydown', (e) => undoing(map, e))
+}
+
+/** While a note is being moved the arrows are its own. */
+function carrying(map: Controller, e: KeyboardEvent, way: [number, number] | undefined): boolean {
+  const { tool } = map.state
+  if (tool?.name !== 'note' || !(way || e.key === 'Enter')) return false
+  if (!way) {
+    void noting.settle(map, tool.which)
+    return true
+  }
+  const { x = 0, y = 0 } = map.stage.notes[tool.which]!
+  const far = 20 / map.stage.camera.k
+  noting.shift(map, tool.which, { x: x + way[0] * far, y: y + way[1] * far })
+  return true
 }
 
 type Keys = Record<string, (shift: boolean) => void>
@@ -75,6 +91,7 @@ function seeing(map: Controller): Keys {
   return {
     '+': zoom(1.3), '=': zoom(1.3), '-': zoom(1 / 1.3), '0': () => map.fit(), Enter: take, ' ': take,
     Escape: () => {
+      if (map.state.tool?.name === 'note') stage.notes = map.state.view.notes
       map.aim(null)
       map.select('')
     },

@@ -60,6 +60,7 @@ export function* painting(pen: Pen, picture: Picture): Generator<void, number> {
     pen.fillStyle = look.ground
     pen.fillRect(0, 0, size.width, size.height)
   }
+  yield
   const headings = backdrop(pen, picture.layout, picture.centre ?? '', scene, seen, look)
   const away = light?.strong ? look.dim : light ? calm : 1
   const { curves, bright } = yield* under ? over(pen, picture, seen, light, changes) : all(pen, picture, seen, light, away, changes)

@@ -1,7 +1,7 @@
 // Mouse, pen and touch: pan, pinch, drag, hover, select, lasso, menu.
 import { panBy, toMap, zoomAt, type Point } from './camera'
 import type { Controller } from './controller'
-import { noteBoxes } from './draw/notes'
+import * as noting from './deeds/note'
 import { under } from './hit'
 import { within } from './lasso'
 import type { SceneNode } from './scene'
@@ -13,7 +13,7 @@ const long = 550 // ms after which a press of a finger asks for the menu
 const at = (e: MouseEvent): Point => ({ x: e.offsetX, y: e.offsetY })
 
 /** A press under way, with what it holds. */
-interface Press { start: Point; moved: boolean; node?: SceneNode; lasso?: Point[]; timer: number }
+interface Press { start: Point; moved: boolean; node?: SceneNode; note: number; lasso?: Point[]; timer: number }
 
 export function listen(map: Controller) {
   const { stage } = map
@@ -40,16 +40,17 @@ export function listen(map: Controller) {
     canvas.setPointerCapture(e.pointerId)
     clearTimeout(press?.timer)
     if (fingers.size > 1) {
-      press = { start: at(e), moved: true, timer: 0 }
+      press = { start: at(e), moved: true, note: -1, timer: 0 }
       stage.lasso = undefined
       return
     }
     const touch = e.pointerType === 'touch'
     const start = at(e)
     const { tool } = map.state
-    const node = tool ? undefined : find(start, touch)?.node
-    const lasso = map.exploring && (tool?.name === 'lasso' || (e.shiftKey && !node)) ? [start] : undefined
-    press = { start, moved: false, node, lasso, timer: touch && map.exploring && !tool ? window.setTimeout(() => menu(start, true), long) : 0 }
+    const note = tool || !map.exploring ? -1 : noting.noteAt(map, start)
+    const node = tool || note >= 0 ? undefined : find(start, touch)?.node
+    const lasso = map.exploring && (tool?.name === 'lasso' || (e.shiftKey && !node && note < 0)) ? [start] : undefined
+    press = { start, moved: false, node, note, lasso, timer: touch && map.exploring && !tool ? window.setTimeout(() => menu(start, true), long) : 0 }
   })
 
   canvas.addEventListener('pointermove', (e) => {
@@ -64,6 +65,7 @@ export function listen(map: Controller) {
     const other = [...fingers].find(([id]) => id !== e.pointerId)?.[1]
     if (other) pinch(was, p, other)
     else if (press.lasso) draw(press.lasso, p)
+    else if (press.note >= 0) carry(press.note, was, p)
     else if (press.node) drag(press.node, p)
     else if (e.pointerType !== 'touch' || map.exploring) {
       stage.lookAt(panBy(stage.camera, p.x - was.x, p.y - was.y))
@@ -88,7 +90,12 @@ export function listen(map: Controller) {
   const draw = (lasso: Point[], p: Point) => {
     lasso.push(p)
     stage.lasso = lasso
-    stage.invalidate()
+    stage.overlay()
+  }
+
+  const carry = (which: number, was: Point, p: Point) => {
+    const { x = 0, y = 0 } = stage.notes[which]!
+    noting.shift(map, which, { x: x + (p.x - was.x) / stage.camera.k, y: y + (p.y - was.y) / stage.camera.k })
   }
 
   const drag = (node: SceneNode, p: Point) => {
@@ -100,10 +107,11 @@ export function listen(map: Controller) {
   canvas.addEventListener('pointerup', (e) => {
     if (!fingers.delete(e.pointerId) || !press) return
     clearTimeout(press.timer)
-    const { lasso, node, moved } = press
+    const { lasso, node, note, moved } = press
     press = null
     if (!moved) click(e)
     else if (lasso) surround(lasso, e.shiftKey)
+    else if (note >= 0) void noting.settle(map, note)
     else if (node && map.exploring) void map.moved(node.id)
     else map.save()
   })
@@ -112,7 +120,11 @@ export function listen(map: Controller) {
     const { tool } = map.state
     const p = at(e)
     if (tool?.name === 'move') return void map.put(tool.id, toMap(stage.camera, stage.size, p))
-    const note = noteAt(map, p)
+    if (tool?.name === 'note') {
+      noting.shift(map, tool.which, toMap(stage.camera, stage.size, p))
+      return void noting.settle(map, tool.which)
+    }
+    const note = noting.noteAt(map, p)
     if (note >= 0) return map.write(map.state.view.notes[note], note)
     const id = idAt(p, e.pointerType === 'touch')
     if (map.exploring && e.shiftKey && map.state.scene.byId.has(id)) map.toggle(id)
@@ -130,8 +142,10 @@ export function listen(map: Controller) {
   canvas.addEventListener('pointercancel', (e) => {
     fingers.delete(e.pointerId)
     clearTimeout(press?.timer)
+    if (press && press.note >= 0) stage.notes = map.state.view.notes
     press = null
     stage.lasso = undefined
+    stage.overlay()
   })
   canvas.addEventListener('pointerleave', (e) => {
     map.hover('')
@@ -161,14 +175,4 @@ export function listen(map: Controller) {
     stage.lookAt(zoomAt(stage.camera, stage.size, at(e), Math.exp(-turn * (e.ctrlKey ? 0.01 : 0.0035))))
     map.save()
   }, { passive: false })
-}
-
-/** The note under a point, by its place among the notes; -1 for none. */
-function noteAt({ stage, state }: Controller, p: Point): number {
-  const pen = stage.canvas.getContext('2d')
-  if (!pen || !state.view.notes.length) return -1
-  const { notes, scene, camera, size, look } = stage.picture()
-  const boxes = noteBoxes(pen, notes ?? [], scene, camera, size, look)
-  const on = boxes.findLast(({ box }) => p.x >= box.x && p.x <= box.x + box.w && p.y >= box.y && p.y <= box.y + box.h)
-  return on ? stage.notes.indexOf(on.note) : -1
 }

@@ -2,6 +2,7 @@
 // here depends on the screen; only x and y change afterwards.
 import type { Change, Edge, Node, Relation, Status, Subgraph } from '../api'
 import type { Words } from '../words'
+import { linking } from './attention'
 import { meshing } from './draw/mesh'
 import { atOnce } from './slices'
 import { wrap } from './wrap'
@@ -66,6 +67,7 @@ export function* building(graph: Subgraph, words: Words, known: ReadonlyMap<stri
   const changes = new Map([...nodes.map((n) => n.node), ...drawn].flatMap((it) => (it.change ? [[it.id, it.change] as const] : [])))
   const scene: Scene = { nodes, edges, byId, edgeById: new Map(edges.map((e) => [e.id, e])), around, changes }
   yield* meshing(scene)
+  yield* linking(scene)
   return scene
 }
 

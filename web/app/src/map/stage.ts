@@ -42,6 +42,7 @@ export class Stage {
   private resting = 0
   private moved = -Infinity // when the picture last moved
   private placed = { at: -Infinity, for: this.attention, scene: this.scene } // when names last found places
+  private begun = this.scene // the scene that was drawn last
   private move: ((share: number) => void) | null = null
   private began = 0
 
@@ -130,14 +131,17 @@ export class Stage {
     const much = this.scene.nodes.length + this.scene.edges.length
     const { placed, attention, scene } = this
     const still = !moving || now - placed.at >= rest || placed.for !== attention || placed.scene !== scene
-    if (still) this.placed = { at: now, for: attention, scene }
+    const bare = much > lively && this.begun !== scene // a large map comes in two goes, its names in the second
+    this.begun = scene
+    if (still && !bare) this.placed = { at: now, for: attention, scene }
     const under = this.refiner.under(!!lit(scene, attention)?.strong)
-    const picture: Picture = { ...this.picture(), stamps: this.stamps, reserved: [this.reserved], still, under }
+    const picture: Picture = { ...this.picture(), stamps: this.stamps, reserved: [this.reserved], still, under, bare }
     pen.setTransform(this.stamps.dense, 0, 0, this.stamps.dense, 0, 0)
     const labels = paint(pen, !under && much > (moving ? lively : large) ? { ...picture, effort: quick } : picture)
     Object.assign(this.canvas.dataset, { painted: this.scene.nodes.length, labels })
     clearTimeout(this.resting)
-    if (moving) this.resting = window.setTimeout(() => this.invalidate(), rest)
+    if (bare) this.overlay()
+    else if (moving) this.resting = window.setTimeout(() => this.invalidate(), rest)
     else if (much > lively && !under) this.refiner.start(this.canvas, picture, () => this.overlay())
   }
 

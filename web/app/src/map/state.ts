@@ -19,8 +19,8 @@ export interface Choice {
 /** A note that is being written; which is its place among the notes, -1 for a new one. */
 export interface Draft extends Note { which: number }
 
-/** What the next press on the picture does: draws a lasso, or puts a body in its place. */
-export type Tool = { name: 'lasso' } | { name: 'move'; id: string } | null
+/** What the next press on the picture does: draws a lasso, or puts a body or a note in its place. */
+export type Tool = { name: 'lasso' } | { name: 'move'; id: string } | { name: 'note'; which: number } | null
 
 /** A menu beside a body, a line, or on the bare ground. */
 export interface MenuAt { id: string; at: Point; keyboard: boolean }

@@ -34,6 +34,7 @@ export function* bulk(pen: Pen, scene: Scene, seen: Sight, look: Look, alpha: nu
     sorted[style[i]!]!.push(i)
     if (styles[style[i]!]!.width * thin > 1) wide++
   }
+  yield
   const thinned = !effort.fine && wide > dear
   if (thinned) sorted.forEach((mine, k) => plain[k] !== k && sorted[plain[k]!]!.push(...mine.splice(0)))
   for (let k = 0; k < styles.length; k++) {

@@ -11,7 +11,8 @@ const dense = 4000 // of more than this, those hidden under others are left out
 const slice = 2000
 const hubs = 200 // the best connected stay in sight in any hurry
 const smallest = 5 // px: smaller ones are discs while the picture moves
-const tiny = 3.2 // px: and these are not even round
+const tiny = 3.2 // px: these are not even round
+const speck = 2 // px: and of these not even the corners show
 
 /** All shapes, the best connected on top. */
 export function* crowd(pen: Pen, picture: Picture, seen: Sight, light: Lit | null, away: number, changes: ReadonlyMap<string, Change>): Generator<void> {
@@ -24,7 +25,7 @@ export function* crowd(pen: Pen, picture: Picture, seen: Sight, light: Lit | nul
   const dulled = light ? away : 0.45
   if (hurried) {
     const small = (i: number) => i >= hubs && seen.r[i]! < smallest && !special(scene.nodes[i]!)
-    dots(pen, ranks.filter(small), picture, seen, (n) => (bright(n) ? 1 : dulled))
+    yield* dots(pen, ranks.filter(small), picture, seen, (n) => (bright(n) ? 1 : dulled))
     ranks = ranks.filter((i) => !small(i))
     yield
   }
@@ -60,7 +61,7 @@ function lifted({ scene, attention: a }: Picture, light: Lit): number[] {
 }
 
 /** Small shapes in a hurry: a disc, or next to one, by colour. */
-function dots(pen: Pen, ranks: number[], { scene, look }: Picture, { x, y, r }: Sight, alpha: (n: SceneNode) => number) {
+function* dots(pen: Pen, ranks: number[], { scene, look }: Picture, { x, y, r }: Sight, alpha: (n: SceneNode) => number): Generator<void> {
   const colours = new Map<string, Map<number, number[]>>()
   for (const i of ranks) {
     const n = scene.nodes[i]!
@@ -73,9 +74,12 @@ function dots(pen: Pen, ranks: number[], { scene, look }: Picture, { x, y, r }: 
   for (const [colour, shade, mine] of [...colours].flatMap(([c, shades]) => [...shades].map(([s, m]) => [c, s, m] as const))) {
     pen.globalAlpha = shade
     pen.fillStyle = look.node(colour)
-    for (const i of mine) {
+    for (let k = 0; k < mine.length; k++) {
+      const i = mine[k]!
       const size = r[i]!
-      if (size < tiny) {
+      if (k % slice === 0) yield
+      if (size < speck) pen.fillRect(x[i]! - size, y[i]! - size, size * 2, size * 2)
+      else if (size < tiny) {
         pen.fillRect(x[i]! - size, y[i]! - size * 0.6, size * 2, size * 1.2)
         pen.fillRect(x[i]! - size * 0.6, y[i]! - size, size * 1.2, size * 2)
       } else {

@@ -7,18 +7,21 @@ import { body } from './node'
 import { font, width, write } from './text'
 
 const most = 700 // of each sort; the oldest go first
+const printed = 24 // new names in one drawing; more of them at once would stop the page, so the rest are written
 
 type Made = OffscreenCanvasRenderingContext2D
 
 export class Stamps {
   private shapes = new Map<string, ImageBitmap>()
   private names = new Map<string, ImageBitmap>()
+  private prints = 0
   private probe = new OffscreenCanvas(1, 1).getContext('2d')!
 
   constructor(private look: Look, readonly dense: number) {}
 
   /** From here on to() is measured in dots of the screen, so that a stamp is copied dot by dot. */
   begin(to: CanvasRenderingContext2D) {
+    this.prints = 0
     to.setTransform(1, 0, 0, 1, 0, 0)
     to.imageSmoothingEnabled = false
   }
@@ -49,10 +52,18 @@ export class Stamps {
   /** A name where the label says; between begin and end. */
   name(to: CanvasRenderingContext2D, l: Label) {
     const key = `${l.size}${l.bold ? 'b' : ''}${l.align}\n${l.lines.join('\n')}`
-    const stamp = this.names.get(key) ?? this.keep(this.names, key, this.print(l))
+    let stamp = this.names.get(key)
+    if (!stamp && ++this.prints > printed) return this.write(to, l)
+    stamp ??= this.keep(this.names, key, this.print(l))
     const d = this.dense
     const left = l.align === 'left' ? 3 * d : l.align === 'right' ? stamp.width - 3 * d : stamp.width / 2
     to.drawImage(stamp, Math.round(l.x * d - left), Math.round((l.y - l.size) * d))
+  }
+
+  private write(to: CanvasRenderingContext2D, l: Label) {
+    this.end(to)
+    write(to, l, this.look)
+    to.setTransform(1, 0, 0, 1, 0, 0)
   }
 
   private print(l: Label): ImageBitmap {

@@ -1,5 +1,5 @@
 import { most } from '../address'
-import { plural } from '../../words'
+import { shownWords } from '../../words'
 import type { Controller } from '../controller'
 
 /** What is not on the picture: the hidden, and the rest of a large graph. Each with a way to it. */
@@ -11,7 +11,7 @@ export function Extent({ map }: { map: Controller }) {
   return (
     <div class="map-extent">
       {rest && (
-        <p>Shown {graph.shown.toLocaleString('en-GB')} of {graph.atLeast && 'at least '}{plural(graph.total, 'body', 'bodies')}, the best connected.{' '}
+        <p>{shownWords({ ...graph, why: '' }, 'body', 'bodies')}, the best connected.{' '}
           {next > graph.shown && <button type="button" class="link" onClick={() => void map.more(next)}>Show {Math.min(next, graph.total)}</button>}{' '}
           <button type="button" class="link" onClick={() => void map.list()}>Choose from a list</button>
         </p>

@@ -14,7 +14,8 @@ export function Message({ map }: { map: Controller }) {
   if (phase === 'loading' && waited) return <Waiting map={map} doing={doing} slow={waited >= late} />
   if (offline) return <div class="map-message map-message--top" role="status">You are offline: what is shown stays, nothing new can come.</div>
   if (tool) {
-    const what = tool.name === 'lasso' ? 'Draw around bodies to select them.' : `Press where ${scene.byId.get(tool.id)?.node.name ?? 'it'} is to stand.`
+    const what = tool.name === 'lasso' ? 'Draw around bodies to select them.' : tool.name === 'note' ? 'Press where the note is to stand, or use the arrow keys and Enter.'
+      : `Press where ${scene.byId.get(tool.id)?.node.name ?? 'it'} is to stand.`
     return (
       <div class="map-message map-message--top" role="status">{what}{' '}
         <button type="button" class="link" onClick={() => map.aim(null)}>Cancel</button>

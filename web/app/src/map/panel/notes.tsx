@@ -41,6 +41,10 @@ export function Notes({ map }: { map: Controller }) {
         {notes.map((n, i) => (
           <li key={i + n.text} class="map-hood">
             <span>{n.text}</span>
+            <button type="button" class="button button--quiet button--small" aria-label={`Move the note ${n.text}`} onClick={() => {
+              map.aim({ name: 'note', which: i })
+              map.stage.canvas.focus({ preventScroll: true })
+            }}>Move</button>
             <button type="button" class="button button--quiet button--small" aria-label={`Change the note ${n.text}`} onClick={() => map.write(n, i)}>Change</button>
           </li>
         ))}

@@ -1,5 +1,5 @@
 import type { Events } from '../../api'
-import { dateWords, plural } from '../../words'
+import { dateWords, shownWords } from '../../words'
 import { byDate, happenings, shownOn } from './events'
 
 interface Props { events: Events; day: string; to(day: string): void }
@@ -10,7 +10,7 @@ export function EventList({ events, day, to }: Props) {
   return (
     <details class="fold time-list">
       <summary>{plural(events.total, 'event', 'events')} as a list</summary>
-      {events.total > items.length && <p class="quiet">Shown {items.length.toLocaleString('en-GB')} of {plural(events.total, 'event', 'events')}{events.why && `: ${events.why}`}</p>}
+      {events.total > items.length && <p class="quiet">{shownWords(events, 'event', 'events')}</p>}
       <ol class="time-days" tabIndex={0} aria-label="Events by day">
         {byDate(items).map(([date, some]) => (
           <li key={date} aria-current={some.some((e) => shownOn(e) === day) ? 'date' : undefined}>

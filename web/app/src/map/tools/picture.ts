@@ -1,6 +1,6 @@
 // The picture as a file, with its title, day, legend and sources.
 import { get, type Cited, type Proof } from '../../api'
-import { dateWords, plural } from '../../words'
+import { dateWords, plural, shownWords } from '../../words'
 import { question } from '../address'
 import type { Controller } from '../controller'
 import type { Paper } from '../draw/export'
@@ -34,6 +34,6 @@ export function subtitle({ state }: Controller): string {
   const { graph, view } = state
   const day = graph.compared ? `What changed from ${dateWords(graph.compared.from)} to ${dateWords(graph.compared.to)}`
     : view.asAt ? `As at ${dateWords(view.asAt)}` : 'Any date'
-  const much = graph.total > graph.shown ? `${graph.shown.toLocaleString('en-GB')} of ${graph.atLeast ? 'at least ' : ''}${plural(graph.total, 'body', 'bodies')}` : plural(graph.shown, 'body', 'bodies')
+  const much = shownWords({ ...graph, why: '' }, 'body', 'bodies')
   return `${day} · ${much}, ${plural(graph.edges?.length ?? 0, 'line', 'lines')}`
 }

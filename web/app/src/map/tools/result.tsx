@@ -1,5 +1,5 @@
 import type { Subgraph } from '../../api'
-import { plural } from '../../words'
+import { plural, shownWords } from '../../words'
 import { most } from '../address'
 import type { Controller } from '../controller'
 import { useStore } from '../store'
@@ -18,7 +18,7 @@ export function Result({ map, finder, found, ask }: { map: Controller; finder: F
   const room = Math.max(0, most - scene.nodes.length)
   return (
     <div class="tool-result">
-      <p role="status"><strong>{finder.says(found, ask)}.</strong> {honest(found)}</p>
+      <p role="status"><strong>{finder.says(found, ask)}.</strong>{(found.shown < found.total || found.atLeast) && ` ${shownWords(found, 'body', 'bodies')}.`}</p>
       <p class="tool-do">
         <button type="button" class="button button--small" disabled={!fresh.length} onClick={() => void map.add(ids)}>
           {fresh.length ? `Add to the map (${plural(fresh.length, 'body', 'bodies')})` : 'All are on the map'}
@@ -36,11 +36,6 @@ export function Result({ map, finder, found, ask }: { map: Controller; finder: F
       {rows.length > longest && <p class="quiet">The first {longest} of {rows.length.toLocaleString('en-GB')} are listed.</p>}
     </div>
   )
-}
-
-function honest({ shown, total, atLeast, why }: Subgraph): string {
-  if (shown >= total && !atLeast) return ''
-  return `Shown ${shown.toLocaleString('en-GB')} of ${atLeast ? 'at least ' : ''}${total.toLocaleString('en-GB')}${why ? `: ${why}` : ''}.`.replace(/\.\.$/, '.')
 }
 
 function only(map: Controller, ids: string[]) {

@@ -1,6 +1,6 @@
 // The table and the outline below the picture: the same bodies and lines, kept the same
 // as web/pages/island.html and outline.html write them.
-import { plural } from '../../words'
+import { plural, shownWords } from '../../words'
 import type { MapState } from '../state'
 import type { Store } from '../store'
 import { branches } from './outline'
@@ -55,7 +55,6 @@ function tell(island: HTMLElement, { graph, phase }: MapState) {
   const status = island.querySelector('[data-map-status]')
   if (!status) return
   const lines = plural(graph.edges?.length ?? 0, 'line', 'lines')
-  const many = plural(graph.total, 'body', 'bodies')
-  const shown = graph.total > graph.shown ? `Shown ${graph.shown.toLocaleString('en-GB')} of ${graph.atLeast ? 'at least ' : ''}${many}${graph.why ? `: ${graph.why}` : ''}` : many
+  const shown = shownWords(graph, 'body', 'bodies')
   status.textContent = phase === 'loading' ? 'Loading the map…' : phase === 'failed' ? 'The map could not be loaded.' : `${shown}, joined by ${lines}.`
 }
