@@ -1,7 +1,7 @@
 import type { Controller } from '../controller'
-import { looking } from '../keys'
 import { useStore } from '../store'
 import { Help } from './help'
+import { looking } from './keywords'
 import { Menu } from './menu'
 import { Message } from './message'
 import { Toolbar } from './toolbar'

@@ -1,5 +1,5 @@
 import type { Events } from '../../api'
-import { dateWords, shownWords } from '../../words'
+import { dateWords, plural, shownWords } from '../../words'
 import { byDate, happenings, shownOn } from './events'
 
 interface Props { events: Events; day: string; to(day: string): void }
