@@ -86,6 +86,8 @@ test('the menu of a body is there by mouse or a long press and by key, and says 
   if (isMobile) await finger(page, [{ x: box.x + at.x, y: box.y + at.y }], 900)
   else await canvas(page).click({ button: 'right', position: { x: at.x, y: at.y } })
   const menu = page.getByRole('menu')
+  await expect(menu.getByRole('menuitem').first()).toBeVisible()
+  if (isMobile) return // keys belong to the desktop
   await expect(menu.getByRole('menuitem').first()).toBeFocused()
   const items = await menu.getByRole('menuitem').allTextContents()
   await page.keyboard.press('Escape')

@@ -28,8 +28,7 @@ export function listen(map: Controller) {
     return found?.node?.id ?? found?.edge?.id ?? ''
   }
   const menu = (p: Point, touch: boolean) => {
-    clearTimeout(press?.timer)
-    if (press) Object.assign(press, { moved: true, node: undefined, note: -1 })
+    if (press) Object.assign(press, { moved: true, node: undefined })
     map.menu({ id: idAt(p, touch), at: p, keyboard: false })
   }
 
@@ -148,8 +147,6 @@ export function listen(map: Controller) {
     stage.lasso = undefined
     stage.overlay()
   })
-  // after the finger that opened the menu comes a click of the mouse, which would take the focus from it
-  canvas.addEventListener('touchend', (e) => map.state.menu && e.preventDefault())
   canvas.addEventListener('pointerleave', (e) => {
     map.hover('')
     tip.show('', at(e))
