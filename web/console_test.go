@@ -135,7 +135,7 @@ func TestDraftOfAView(t *testing.T) {
 	if err := json.Unmarshal(w.Body.Bytes(), &file); err != nil || file.File != "// title: Mine\n// column: who entity\n// column: n integer\nMATCH (e) RETURN e AS who, 1 AS n\n" {
 		t.Errorf("%d %s", w.Code, w.Body)
 	}
-	if w := draft("per-trust"); w.Code != 409 {
+	if w := draft("per-trust"); w.Code != 400 {
 		t.Errorf("the name of another view: %d %s", w.Code, w.Body)
 	}
 	f.result.Columns[0].Name = "e.name"

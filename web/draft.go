@@ -38,7 +38,7 @@ func (c cypherConsole) draft(ctx context.Context, in *draftInput) (*ViewFile, er
 	d := in.Body
 	for _, view := range c.views {
 		if view.Name == d.Name {
-			return nil, graph.Errorf(graph.Conflict, "There is a view %q already: choose another name.", d.Name)
+			return nil, graph.Errorf(graph.Invalid, "There is a view %q already: choose another name.", d.Name)
 		}
 	}
 	result, err := c.graph.Console(ctx, c.queryOf(StatementRequest{Statement: d.Statement, Parameters: d.Parameters, Limit: draftRows}))

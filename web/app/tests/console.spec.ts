@@ -24,8 +24,11 @@ test('a statement is completed from the live graph, run by keyboard and linked t
   await editor(page).click()
   await page.keyboard.type('MATCH (p:Pers')
   await expect(page.locator('.cm-tooltip-autocomplete')).toContainText('Person')
+  await page.waitForTimeout(200) // a list that has just come takes no key, lest somebody takes what they have not read
   await page.keyboard.press('Enter')
-  await page.keyboard.insertText(' {id: "louise-patten"}) RETURN p, p.name AS name')
+  await page.keyboard.insertText(' {id: "louise-patten"}')
+  await page.keyboard.press('End') // the closing bracket stands there already
+  await page.keyboard.insertText(' RETURN p, p.name AS name')
   await page.keyboard.press('Control+Enter')
   await expect(page.locator('table[data-answer]')).toContainText('Louise Patten')
   await expect(page).toHaveURL(/console\?q=MATCH/)

@@ -1,4 +1,5 @@
 import { path, type Ref } from '../api'
+import { plural } from '../words'
 import type { Cell } from './state'
 
 export const isRef = (v: unknown): v is Ref => !!v && typeof v === 'object' && 'id' in v && 'name' in v && !('labels' in v)
@@ -12,12 +13,24 @@ export function CellView({ value }: { value: Cell }) {
   return <>{String(value)}</>
 }
 
-/** What has parts, in short; the whole unfolds. */
+/** Where a claim or a body among other values leads, and what it is called. */
+function linkOf(value: unknown): { href: string; text: string } | null {
+  const { type, labels, properties } = (value ?? {}) as { type?: string; labels?: string[]; properties?: { id?: string; name?: string } }
+  if (!properties?.id) return null
+  if (type) return { href: path('edges', properties.id), text: type }
+  return labels?.includes('Entity') ? { href: path('entities', properties.id), text: properties.name ?? properties.id } : null
+}
+
+/** What has parts: links where it is claims and bodies, else in short, and the whole unfolds. */
 function Deep({ value }: { value: object }) {
+  const links = (Array.isArray(value) ? value : [value]).map(linkOf)
+  if (links.length > 0 && links.length <= 20 && links.every((l) => l)) {
+    return <ul class="stack">{links.map((l, i) => <li key={i}><a href={l!.href}>{l!.text}</a></li>)}</ul>
+  }
   const text = JSON.stringify(value)
   if (text.length <= 160) return <code>{text}</code>
   return (
-    <details class="fold"><summary>{Array.isArray(value) ? `${value.length} values` : `${Object.keys(value).length} fields`}</summary>
+    <details class="fold"><summary>{Array.isArray(value) ? `${plural(value.length, 'value', 'values')}` : `${plural(Object.keys(value).length, 'field', 'fields')}`}</summary>
       <pre class="code code--small" tabIndex={0}><code>{JSON.stringify(value, null, 2).slice(0, 20_000)}</code></pre></details>
   )
 }

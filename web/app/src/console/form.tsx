@@ -1,5 +1,6 @@
 // What stands below the editor: the parameters, and what can be done.
-import { useEffect, useReducer } from 'preact/hooks'
+import { useEffect, useReducer, useState } from 'preact/hooks'
+import { get, type Vocabulary } from '../api'
 import { useStore } from '../map/store'
 import { statuses } from '../words'
 import type { Editor } from './editor'
@@ -36,7 +37,7 @@ const hints: Record<string, string> = {
 
 function Field({ param: { name, type, optional }, value, set }: { param: Param; value: string; set: (v: string) => void }) {
   const common = { id: `p-${name}`, class: 'field', 'aria-describedby': `p-${name}-help`, 'aria-required': !optional }
-  const options = type === 'status' ? Object.entries(statuses) : type === 'boolean' ? [['true', 'Yes'], ['false', 'No']] : null
+  const options = useOptions(type, value)
   if (options) {
     return (
       <select {...common} value={value} onChange={(e) => set(e.currentTarget.value)}>
@@ -48,6 +49,20 @@ function Field({ param: { name, type, optional }, value, set }: { param: Param; 
   const rest = { ...common, value, spellcheck: false, autocomplete: 'off', onInput: (e: { currentTarget: HTMLInputElement }) => set(e.currentTarget.value) }
   if (type === 'date') return <input {...rest} type="date" />
   return type === 'integer' ? <input {...rest} type="number" /> : <input {...rest} type="text" />
+}
+
+/** What may be chosen for a type; null where anything may be written. */
+function useOptions(type: string, value: string): [string, string][] | null {
+  const [words, learn] = useState<Vocabulary | null>(null)
+  const named = type === 'kind' || type === 'relation'
+  useEffect(() => {
+    if (named) void get<Vocabulary>('/api/vocabulary').then(learn, () => {}) // without it the name is typed
+  }, [named])
+  if (type === 'status') return Object.entries(statuses)
+  if (type === 'boolean') return [['true', 'Yes'], ['false', 'No']]
+  if (!named || !words) return null
+  const all = type === 'kind' ? words.kinds.map((k): [string, string] => [k.name, k.plural]) : words.relations.map((r): [string, string] => [r.type, r.name])
+  return value && !all.some(([v]) => v === value) ? [[value, value], ...all] : all
 }
 
 export function Buttons({ console, editor }: { console: Console; editor: Editor }) {

@@ -88,9 +88,15 @@ export class Console {
   }
 
   private answered(result: Result, asked: string, explain: boolean) {
-    const can = explain ? 'plan' : this.state.tab === 'plan' || this.state.tab === 'json' ? this.state.tab : (this.state.tab === 'map' && result.nodes?.length) ? 'map' : this.state.tab === 'chart' ? 'chart' : 'table'
-    this.store.set({ running: 0, result, asked, tab: can as Tab, past: this.keep(explain ? 'explained' : rowsSay(result)) })
+    this.store.set({ running: 0, result, asked, tab: this.tabOf(result, explain), past: this.keep(explain ? 'explained' : rowsSay(result)) })
     this.say(explain ? 'Explained' : `${rowsSay(result)}, in ${result.milliseconds} ms`)
+  }
+
+  /** The tab that was open, where there is something to see in it. */
+  private tabOf(result: Result, explain: boolean): Tab {
+    const { tab } = this.state
+    if (explain) return 'plan'
+    return tab === 'map' && !result.nodes?.length || tab === 'plan' && !this.state.result?.rows.length ? 'table' : tab
   }
 
   private failed(problem: Fault) {
@@ -112,8 +118,11 @@ export class Console {
   /** Goes where Back leads. */
   private arrive() {
     const { text, values } = readAddress(location.search)
+    const left = this.asking
+    this.asking = undefined // what ends now is no answer to anything on the screen
+    left?.abort()
     this.open(text, values)
-    this.store.set({ result: null, problem: null })
+    this.store.set({ result: null, problem: null, running: 0 })
     if (text) void this.run(false, false)
   }
 
