@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"net/http"
 	"net/url"
+	"slices"
 	"strconv"
 
 	"github.com/danielgtaylor/huma/v2"
@@ -109,6 +110,32 @@ func complete(api huma.API) {
 			}
 			for _, p := range operation.Parameters {
 				p.Schema = completed(p, *p.Schema)
+			}
+		}
+	}
+}
+
+// completeBodies says of the bodies that whatever may be left out may be null as well,
+// as encoding/json has it, and which formats there are.
+func completeBodies(api huma.API) {
+	for _, path := range api.OpenAPI().Paths {
+		for _, operation := range []*huma.Operation{path.Post, path.Put} {
+			if operation == nil || operation.RequestBody == nil || operation.RequestBody.Content["application/json"] == nil {
+				continue
+			}
+			body := operation.RequestBody.Content["application/json"].Schema
+			if body.Ref != "" {
+				body = api.OpenAPI().Components.Schemas.SchemaFromRef(body.Ref)
+			}
+			for name, s := range body.Properties {
+				s.Nullable = s.Nullable || s.Ref == "" && !slices.Contains(body.Required, name)
+				if name == "format" {
+					s.Enum = []any{nil}
+					for _, f := range formats {
+						s.Enum = append(s.Enum, f.Name)
+					}
+				}
+				s.PrecomputeMessages()
 			}
 		}
 	}

@@ -72,6 +72,8 @@ func (s *site) routes(g Graph, api huma.API) map[string]gin.HandlerFunc {
 	get(api, op("/healthz", "healthz", tagHealth, "Is the app running", "Answers as long as the program runs."), health.live)
 	get(api, op("/readyz", "readyz", tagHealth, "Can the app answer", "Asks the graph; 503 when it does not answer."), health.ready)
 
+	completeBodies(api)
+
 	return map[string]gin.HandlerFunc{
 		"/":              s.handler(home{s, g}.page),
 		"/search":        s.handler(search.page),

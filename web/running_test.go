@@ -55,6 +55,7 @@ func TestParts(t *testing.T) {
 		"/api/views/per-trust":                      {1200, ""},
 		"/api/views/per-trust?limit=1000":           {1000, `</api/views/per-trust?limit=1000&skip=1000>; rel="next"`},
 		"/api/views/per-trust?limit=1000&skip=1000": {200, ""},
+		"/api/views/per-trust?skip=1100":            {100, ""},
 		"/api/views/per-trust?limit=100&skip=1200":  {0, ""},
 	} {
 		w := ask(app, "GET", target, "")
@@ -66,7 +67,7 @@ func TestParts(t *testing.T) {
 			t.Errorf("%s: %d rows, %+v, Link %q", target, len(answer.Rows), answer.Shown, w.Header().Get("Link"))
 		}
 	}
-	for _, target := range []string{"/api/views/per-trust?limit=0", "/api/views/per-trust?limit=1001", "/api/views/per-trust?skip=1", "/api/views/per-trust?skip=-1&limit=1"} {
+	for _, target := range []string{"/api/views/per-trust?limit=0", "/api/views/per-trust?limit=1001", "/api/views/per-trust?skip=-1&limit=1"} {
 		if w := ask(app, "GET", target, ""); w.Code != 400 {
 			t.Errorf("%s: %d", target, w.Code)
 		}

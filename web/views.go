@@ -222,8 +222,8 @@ func partParameters(view *cypher.Statement) []*huma.Param {
 	}
 	none, one, most := 0.0, 1.0, float64(held)
 	return []*huma.Param{
-		{Name: "skip", In: "query", Description: "how many rows to pass over; only with limit", Example: 0, Schema: &huma.Schema{Type: huma.TypeInteger, Minimum: &none}},
-		{Name: "limit", In: "query", Description: "how many rows at most; left out, all", Example: 100, Schema: &huma.Schema{Type: huma.TypeInteger, Minimum: &one, Maximum: &most}},
+		{Name: "skip", In: "query", Description: "how many rows to pass over", Example: 0, Schema: &huma.Schema{Type: huma.TypeInteger, Minimum: &none}},
+		{Name: "limit", In: "query", Description: "how many rows at most; left out, all, or behind skip 1000", Example: 100, Schema: &huma.Schema{Type: huma.TypeInteger, Minimum: &one, Maximum: &most}},
 	}
 }
 
@@ -245,7 +245,7 @@ func partOf(view *cypher.Statement, query url.Values) (skip, limit int, err erro
 		}
 	}
 	if skip > 0 && limit == 0 {
-		return 0, 0, graph.Errorf(graph.Invalid, "skip says where a part begins: say with limit how long it is, too.")
+		limit = held
 	}
 	return skip, limit, nil
 }
