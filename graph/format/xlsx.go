@@ -52,7 +52,11 @@ func (x *xlsxRows) nextSheet() error {
 			return err
 		}
 	}
-	var err error
+	// A new sheet says that it has one cell, which readers believe that read a row at a time.
+	err := x.book.SetSheetDimension(name, "")
+	if err != nil {
+		return err
+	}
 	if x.sheet, err = x.book.NewStreamWriter(name); err != nil {
 		return err
 	}
