@@ -42,6 +42,7 @@ type commands struct {
 	Diff       diffCommand       `cmd:"" help:"What changed between two days."`
 	Export     exportCommand     `cmd:"" help:"Take the graph, or a part of it, away as a file."`
 	Doctor     doctorCommand     `cmd:"" help:"Say what is found, what is missing and what to do."`
+	Neo4j      neo4jCommand      `cmd:"" name:"neo4j" help:"Neo4j's own tools: its address, cypher-shell and Neo4j Browser."`
 	Health     healthCommand     `cmd:"" help:"Ask a running mapper whether it is ready (for container health checks)."`
 	Completion completionCommand `cmd:"" help:"Print what makes a shell complete commands, options and names."`
 	Man        manCommand        `cmd:"" help:"Print the manual page."`
@@ -121,6 +122,9 @@ func guard(exited *int, do func() int) (code int) {
 func report(w io.Writer, err error) int {
 	if errors.Is(err, errBroken) {
 		return 3
+	}
+	if errors.Is(err, errTold) {
+		return 1
 	}
 	if errors.Is(err, syscall.EPIPE) { // whoever reads has had enough
 		return 0

@@ -12,8 +12,14 @@ import (
 )
 
 type viewsCommand struct {
+	Favourites bool `help:"Write the views for Neo4j's own tools: as Neo4j Browser's saved scripts when the file of -o ends in .zip, else as one script for cypher-shell."`
 	viewFolders
 	output
+}
+
+// Help shows examples below the options.
+func (viewsCommand) Help() string {
+	return "Examples:\n  mapper views\n  mapper views --views my-views -f json\n  mapper views --favourites -o favourites.zip"
 }
 
 // viewFolders are folders with views of the user's own.
@@ -26,6 +32,9 @@ func (c viewsCommand) Run(std streams) error {
 	views, err := cypher.Views(c.Views...)
 	if err != nil {
 		return err
+	}
+	if c.Favourites {
+		return c.write(std, func(w io.Writer) error { return writeFavourites(w, views, strings.HasSuffix(c.Output, ".zip")) })
 	}
 	t := graph.Table{Columns: []graph.Column{{Name: "name", Type: "text"}, {Name: "question", Type: "text"}, {Name: "parameters", Type: "text"}}}
 	for _, v := range views {

@@ -31,13 +31,29 @@ func pinned(pom []byte) string {
 	return project.Versions[0]
 }
 
+// bundle is a program that Maven fetches, with all jars it needs.
+type bundle struct {
+	name    string // of its main artifact
+	label   string // what a person reads
+	version string
+	size    string
+	pom     []byte
+}
+
+var neo4j = bundle{"neo4j", "Neo4j", Version, "about 120 MB", pom}
+
 // jarVersion gives the version of the jars that are there, "" when there are none.
-// The directory only ever appears whole, so one jar stands for all.
 func (p places) jarVersion() string {
-	if _, err := os.Stat(filepath.Join(p.lib(), "neo4j-"+Version+".jar")); err != nil {
+	if !p.has(neo4j) {
 		return ""
 	}
 	return Version
+}
+
+// has says whether a bundle is there. The directory only ever appears whole, so one
+// jar stands for all.
+func (p places) has(b bundle) bool {
+	return exists(filepath.Join(p.lib(), b.name+"-"+b.version+".jar"))
 }
 
 func findMaven() string {
@@ -54,33 +70,33 @@ func (p places) javaAndJars(ctx context.Context) (java, error) {
 	if err != nil {
 		return j, err
 	}
-	return j, p.ensureJars(ctx)
+	return j, p.ensure(ctx, neo4j)
 }
 
-// ensureJars fetches Neo4j's jars unless they are there. Homes may share them, so
-// the home's own lock is not enough to keep two processes from fetching at once.
-func (p places) ensureJars(ctx context.Context) error {
-	if p.jarVersion() != "" {
+// ensure fetches a bundle unless it is there. Homes may share jars, so the home's own
+// lock is not enough to keep two processes from fetching at once.
+func (p places) ensure(ctx context.Context, b bundle) error {
+	if p.has(b) {
 		return nil
 	}
 	maven := findMaven()
 	if maven == "" {
-		return missing("Maven (mvn) was not found, which fetches Neo4j %s the first time.", Version)
+		return missing("Maven (mvn) was not found, which fetches %s %s the first time.", b.label, b.version)
 	}
 	unlock, err := waitLock(ctx, p.jars+".lock")
 	if err != nil {
 		return err
 	}
 	defer unlock()
-	if p.jarVersion() != "" { // another process has just fetched them
+	if p.has(b) { // another process has just fetched it
 		return nil
 	}
-	return p.fetchJars(ctx, maven)
+	return p.fetch(ctx, maven, b)
 }
 
-// fetchJars downloads into a directory beside the final one and renames that, so
+// fetch downloads into a directory beside the final one and renames that, so
 // that an interrupted fetch is never taken for a whole one.
-func (p places) fetchJars(ctx context.Context, maven string) error {
+func (p places) fetch(ctx context.Context, maven string, b bundle) error {
 	temp := p.jars + ".part"
 	defer os.RemoveAll(temp)
 	file := filepath.Join(temp, "pom.xml")
@@ -90,12 +106,12 @@ func (p places) fetchJars(ctx context.Context, maven string) error {
 	if err := os.MkdirAll(temp, 0o700); err != nil {
 		return cannot("make", temp, err)
 	}
-	if err := os.WriteFile(file, pom, 0o600); err != nil {
+	if err := os.WriteFile(file, b.pom, 0o600); err != nil {
 		return cannot("write", file, err)
 	}
-	p.say("fetching Neo4j %s with Maven (about 120 MB, the first time only) …", Version)
+	p.say("fetching %s %s with Maven (%s, the first time only) …", b.label, b.version, b.size)
 	start := time.Now()
-	if err := runMaven(ctx, maven, file, filepath.Join(temp, "lib")); err != nil {
+	if err := runMaven(ctx, maven, file, filepath.Join(temp, "lib"), b); err != nil {
 		return err
 	}
 	if err := os.RemoveAll(p.jars); err != nil {
@@ -104,11 +120,11 @@ func (p places) fetchJars(ctx context.Context, maven string) error {
 	if err := os.Rename(temp, p.jars); err != nil {
 		return cannot("write", p.jars, err)
 	}
-	p.say("fetched Neo4j %s in %.0f s", Version, time.Since(start).Seconds())
+	p.say("fetched %s %s in %.0f s", b.label, b.version, time.Since(start).Seconds())
 	return nil
 }
 
-func runMaven(ctx context.Context, maven, pom, lib string) error {
+func runMaven(ctx context.Context, maven, pom, lib string, b bundle) error {
 	var printed bytes.Buffer
 	cmd := exec.Command(maven, "-q", "-B", "-f", pom, "dependency:copy-dependencies",
 		"-DoutputDirectory="+lib, "-DincludeScope=runtime")
@@ -126,8 +142,8 @@ func runMaven(ctx context.Context, maven, pom, lib string) error {
 	if c.err == nil {
 		return nil
 	}
-	return graph.Errorf(graph.Unavailable, "Maven could not fetch Neo4j %s: %s\nCheck the network (and a proxy in ~/.m2/settings.xml), then try again.",
-		Version, mavenReason(printed.String())).Because(c.err)
+	return graph.Errorf(graph.Unavailable, "Maven could not fetch %s %s: %s\nCheck the network (and a proxy in ~/.m2/settings.xml), then try again.",
+		b.label, b.version, mavenReason(printed.String())).Because(c.err)
 }
 
 // mavenReason picks the first of Maven's error lines: the rest explains Maven.

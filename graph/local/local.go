@@ -23,6 +23,8 @@ type Options struct {
 	Jars string    // directory that holds neo4j-<version>, when several homes share it; empty: the home
 	Log  io.Writer // one line of progress per step for a person; nil: silent
 
+	ReadOnly bool // Start: a server that refuses every write, whoever asks; one found running is shared as it is
+
 	Load    bool // Start: a server for a load of very many rows, which takes more memory; one found running is shared as it is
 	Replace bool // StartImport: the store that is there holds nothing, and may be replaced
 }
@@ -31,6 +33,7 @@ type Options struct {
 type Server struct {
 	URI, Username, Password string
 	Started                 bool // false: it was found running, and is shared
+	ReadOnly                bool // it refuses every write
 
 	done    chan struct{}
 	err     error // why done was closed; read only after that

@@ -54,6 +54,9 @@ func (o Options) places() (places, error) {
 	if o.Load {
 		p.profile = loading()
 	}
+	if o.ReadOnly {
+		p.profile = readOnly(p.profile)
+	}
 	if p.log == nil {
 		p.log = io.Discard
 	}

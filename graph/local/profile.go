@@ -7,6 +7,7 @@ import "fmt"
 type profile struct {
 	java     []string
 	settings string
+	readOnly bool
 }
 
 // small are the collector and the compiler that start fastest. (C1 alone halves the
@@ -15,7 +16,7 @@ var small = []string{"-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"}
 
 // serving answers questions over a graph of hundreds of thousands in 800 MB.
 func serving() profile {
-	return profile{append(small[:2:2], "-Xmx512m"), memorySettings(64, 256, 384)}
+	return profile{java: append(small[:2:2], "-Xmx512m"), settings: memorySettings(64, 256, 384)}
 }
 
 // loading takes hundreds of thousands of rows: a larger heap, as far as there is
@@ -23,9 +24,17 @@ func serving() profile {
 func loading() profile {
 	heap := memoryShare(512, 2048)
 	return profile{
-		[]string{"-XX:+UseParallelGC", "-Xmx" + megabytes(heap)},
-		memorySettings(heap/4, heap/2, heap*3/4),
+		java:     []string{"-XX:+UseParallelGC", "-Xmx" + megabytes(heap)},
+		settings: memorySettings(heap/4, heap/2, heap*3/4),
 	}
+}
+
+// readOnly has a server refuse every write to the graph. Community has no user who may
+// only read, so this is the one way to be sure of it.
+func readOnly(p profile) profile {
+	p.settings += "server.databases.default_to_read_only=true\n"
+	p.readOnly = true
+	return p
 }
 
 // memorySettings are in MB: the page cache, what one transaction may take of the

@@ -15,6 +15,8 @@ type record struct {
 	Version string    `json:"version"`
 	Started time.Time `json:"started"`
 	Owner   int       `json:"owner"` // the mapper that started it
+
+	ReadOnly bool `json:"readOnly,omitempty"`
 }
 
 func (p places) readRecord() (r record, ok bool) {

@@ -60,6 +60,7 @@ func (p places) share(r record) (*Server, error) {
 	}
 	p.say("sharing the Neo4j that runs at %s (process %d)", r.URI, r.PID)
 	s := newServer(r.URI, password)
+	s.ReadOnly = r.ReadOnly
 	s.stop = func(context.Context) error { return nil }
 	go s.watch(p.home)
 	return s, nil

@@ -37,7 +37,7 @@ func (p places) start(ctx context.Context, unlock func()) (*Server, error) {
 	}
 	p.say("Neo4j answers at %s after %.1f s", uri, time.Since(begin).Seconds())
 	s := newServer(uri, password)
-	s.Started = true
+	s.Started, s.ReadOnly = true, p.profile.readOnly
 	s.archive = p.ensureArchive(j)
 	s.stop = func(ctx context.Context) error { return p.stopServer(ctx, s, c) }
 	go p.tend(s, c, unlock)
@@ -73,7 +73,7 @@ func (p places) startOnce(ctx context.Context, j java, archived bool) (*child, s
 		return nil, "", err
 	}
 	// Written before it answers, so that it is found and ended if we are killed now.
-	err = p.writeRecord(record{c.cmd.Process.Pid, uri, Version, time.Now().UTC().Truncate(time.Second), os.Getpid()})
+	err = p.writeRecord(record{c.cmd.Process.Pid, uri, Version, time.Now().UTC().Truncate(time.Second), os.Getpid(), p.profile.readOnly})
 	if err == nil {
 		err = p.awaitAnswer(ctx, c, uri)
 	}

@@ -57,6 +57,8 @@ func (s *Store) fromServer(server *neo4j.Neo4jError, err error) error {
 		return graph.Errorf(graph.Unavailable, "Neo4j at %s has no database %q: check NEO4J_DATABASE", s.uri, s.database).Because(err)
 	case strings.Contains(code, "Statement.AccessMode"):
 		return graph.Errorf(graph.Refused, "the statement writes, and only reading is allowed here").Because(err)
+	case strings.Contains(code, "ReadOnly") && strings.HasSuffix(code, "Database"):
+		return graph.Errorf(graph.Conflict, "Neo4j at %s takes no writes: another mapper (mapper neo4j browser or shell) has started it for reading alone; end that, then try again", s.uri).Because(err)
 	case strings.HasPrefix(code, "Neo.ClientError.Statement."), strings.Contains(code, "ProcedureNotFound"):
 		return unparsable(server.Msg).Because(err)
 	case strings.HasPrefix(code, "Neo.TransientError."):
