@@ -112,3 +112,29 @@ func TestDocsAreTrue(t *testing.T) {
 		}
 	}
 }
+
+// TestGuideToScripts runs the command lines of the guide to pipes, cron and CI.
+func TestGuideToScripts(t *testing.T) {
+	guide, err := os.ReadFile("../../docs/cron-and-ci.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var script strings.Builder
+	for line := range strings.Lines(string(guide)) {
+		if command, indented := strings.CutPrefix(line, "    "); indented {
+			script.WriteString(command)
+		}
+	}
+	if n := strings.Count(script.String(), "mapper "); n < 10 {
+		t.Fatalf("only %d commands found in the guide", n)
+	}
+	mapper(t, onServer(t, "load")...).want(t, 0)
+	dir := t.TempDir()
+	o := program(t, "", "set -e; cd '"+dir+"'\n"+script.String())
+	o.want(t, 0, "HOLDS_POST_AT", "NHS Trust Development Authority", "entities came")
+	for _, file := range []string{"regulators.csv", "changes.csv", "oversees.json", "rules.xml", "rules.sarif", "mapper.bash", "mapper.1"} {
+		if info, err := os.Stat(filepath.Join(dir, file)); err != nil || info.Size() == 0 {
+			t.Errorf("%s: %v", file, err)
+		}
+	}
+}
