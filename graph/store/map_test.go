@@ -137,7 +137,7 @@ func TestMapNarrows(t *testing.T) {
 		}
 		checkEnds(t, g)
 	}
-	if _, err := s.Map(context.Background(), graph.MapQuery{Filter: graph.Filter{Documents: []string{"nothing"}}}); graph.KindOf(err) != graph.Invalid {
+	if _, err := s.Map(context.Background(), graph.MapQuery{Filter: graph.Filter{Documents: []string{"nothing"}}}); graph.KindOf(err) != graph.NotFound {
 		t.Errorf("a document that is not there: %v", err)
 	}
 	g, err := s.Map(context.Background(), graph.MapQuery{Show: all, Links: 2, Hide: []string{"loner"}})
