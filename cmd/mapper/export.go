@@ -32,9 +32,9 @@ func (c exportCommand) Run(ctx context.Context, std streams, to *connection) err
 	if err != nil {
 		return err
 	}
-	day, err := graph.ParseDay(c.AsAt)
+	day, err := c.day()
 	if err != nil {
-		return graph.Errorf(graph.Invalid, "--as-at: %v", err)
+		return err
 	}
 	if c.View != "" && c.Around != "" {
 		return graph.Errorf(graph.Invalid, "--view and --around each name a part of the graph: give one of them")

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"strings"
@@ -22,20 +23,8 @@ func (pathsCommand) Help() string {
 
 // Run gives all shortest paths, a row for each step.
 func (c pathsCommand) Run(ctx context.Context, std streams, to *connection) error {
-	day, err := c.day()
-	if err == nil {
-		err = within("entities", len(c.IDs), 2, 5)
-	}
-	if err == nil {
-		err = within("--max", c.Max, 1, 8)
-	}
-	if err != nil {
-		return err
-	}
-	return to.ask(ctx, std, func(s *connected) error {
-		if err := s.knows(ctx, c.Relation); err != nil {
-			return err
-		}
+	bounds := cmp.Or(within("entities", len(c.IDs), 2, 5), within("--max", c.Max, 1, 8))
+	return c.ask(ctx, std, to, bounds, func(s *connected, day graph.Day) error {
 		found, err := s.Paths(ctx, graph.PathQuery{Via: c.IDs, Relations: c.Relation, AsAt: day, Max: c.Max})
 		if err != nil {
 			return err
@@ -96,20 +85,8 @@ func (sharedCommand) Help() string {
 
 // Run gives what entities have in common, a row for each that is shared.
 func (c sharedCommand) Run(ctx context.Context, std streams, to *connection) error {
-	day, err := c.day()
-	if err == nil {
-		err = within("entities", len(c.IDs), 2, 10)
-	}
-	if err == nil {
-		err = within("--limit", c.Limit, 1, 300)
-	}
-	if err != nil {
-		return err
-	}
-	return to.ask(ctx, std, func(s *connected) error {
-		if err := s.knows(ctx, c.Relation); err != nil {
-			return err
-		}
+	bounds := cmp.Or(within("entities", len(c.IDs), 2, 10), within("--limit", c.Limit, 1, 300))
+	return c.ask(ctx, std, to, bounds, func(s *connected, day graph.Day) error {
 		found, err := s.Shared(ctx, graph.SharedQuery{IDs: c.IDs, Relations: c.Relation, AsAt: day, Limit: c.Limit})
 		if err != nil {
 			return err
@@ -148,20 +125,8 @@ func (aroundCommand) Help() string {
 
 // Run gives what stands within some steps, a row for each line.
 func (c aroundCommand) Run(ctx context.Context, std streams, to *connection) error {
-	day, err := c.day()
-	if err == nil {
-		err = within("--steps", c.Steps, 1, 4)
-	}
-	if err == nil {
-		err = within("--limit", c.Limit, 1, 300)
-	}
-	if err != nil {
-		return err
-	}
-	return to.ask(ctx, std, func(s *connected) error {
-		if err := s.knows(ctx, c.Relation); err != nil {
-			return err
-		}
+	bounds := cmp.Or(within("--steps", c.Steps, 1, 4), within("--limit", c.Limit, 1, 300))
+	return c.ask(ctx, std, to, bounds, func(s *connected, day graph.Day) error {
 		found, err := s.Around(ctx, graph.AroundQuery{ID: c.ID, Steps: c.Steps, Relations: c.Relation, AsAt: day, Limit: c.Limit})
 		if err != nil {
 			return err

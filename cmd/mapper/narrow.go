@@ -1,6 +1,11 @@
 package main
 
-import "mapper/graph"
+import (
+	"cmp"
+	"context"
+
+	"mapper/graph"
+)
 
 // dated is the day on which a command looks at the graph.
 type dated struct {
@@ -22,6 +27,21 @@ func dayOf(option, text string) (graph.Day, error) {
 type walked struct {
 	dated
 	Relation []string `placeholder:"TYPE" predictor:"relation" help:"Types of relation to follow, in either direction, such as MEMBER_OF; left out, all but speech."`
+}
+
+// ask asks what follows relations from entities, once its day, its bounds and its
+// relations are known to be right.
+func (w walked) ask(ctx context.Context, std streams, to *connection, bounds error, do func(*connected, graph.Day) error) error {
+	day, err := w.day()
+	if err = cmp.Or(err, bounds); err != nil {
+		return err
+	}
+	return to.ask(ctx, std, func(s *connected) error {
+		if err := s.knows(ctx, w.Relation); err != nil {
+			return err
+		}
+		return do(s, day)
+	})
 }
 
 // within checks a number that has bounds.

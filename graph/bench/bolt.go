@@ -7,6 +7,7 @@ import (
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j/config"
 
+	"mapper/cypher"
 	"mapper/graph/store"
 )
 
@@ -67,6 +68,6 @@ func within(ctx context.Context, to store.Config, mode neo4j.AccessMode, do func
 // awaitIndexes waits until all indexes answer.
 func awaitIndexes(ctx context.Context, to store.Config) error {
 	return within(ctx, to, neo4j.AccessModeWrite, func(session neo4j.SessionWithContext) error {
-		return each(ctx, session, "CALL db.awaitIndexes(600)", nil, nil)
+		return each(ctx, session, cypher.Get("schema", "await").Text, nil, nil)
 	})
 }

@@ -9,24 +9,33 @@ import "mapper/graph"
 // ones go with the load's end.
 type book struct {
 	load    *load
-	sort    string
 	held    *held
-	numbers [2]int
-	rows    part
-	changes part // without ids: these stand with the rows
+	rows    pile
+	changes pile // without ids: these stand with the rows
+}
+
+// pile is the parts of one sort, the last of them not yet full.
+type pile struct {
+	part
+	sort   string
+	number int
+}
+
+func (l *load) newBook(sort string, h *held) *book {
+	return &book{load: l, held: h, rows: pile{sort: sort}, changes: pile{sort: changesOf(sort)}}
 }
 
 // note notes a row as it is now; i is its place in the ledger there was, -1 for none.
 func (b *book) note(i int, key, hash graph.RowHash, flags uint16, id string) error {
 	if i < 0 || b.load.anew {
 		b.rows.add(key, hash, flags, id)
-		return b.full(&b.rows, b.sort, &b.numbers[0])
+		return b.full(&b.rows)
 	}
 	if b.held.hashes[i] == hash && b.held.flags[i] == flags {
 		return nil
 	}
 	b.changes.ledger.add(key, hash, flags)
-	return b.full(&b.changes, changesOf(b.sort), &b.numbers[1])
+	return b.full(&b.changes)
 }
 
 // gone notes a row that the dataset has no more: one that is published in releases
@@ -43,28 +52,27 @@ func (b *book) gone(i int, id string) error {
 }
 
 // full writes a part that has enough rows.
-func (b *book) full(p *part, sort string, number *int) error {
+func (b *book) full(p *pile) error {
 	if len(p.keys) < partRows || b.load.options.DryRun {
 		return nil
 	}
-	properties := b.taken(p, sort, number)
+	properties := b.taken(p)
 	return b.load.store.apart(b.load.ctx, func(run runner) error { return run.do("ledger", properties) })
 }
 
 // close leaves the last parts to the end of the load.
 func (b *book) close() {
-	if len(b.rows.keys) > 0 && !b.load.options.DryRun {
-		b.load.writer.note("ledger", b.taken(&b.rows, b.sort, &b.numbers[0]))
-	}
-	if len(b.changes.keys) > 0 && !b.load.options.DryRun {
-		b.load.writer.note("ledger", b.taken(&b.changes, changesOf(b.sort), &b.numbers[1]))
+	for _, p := range []*pile{&b.rows, &b.changes} {
+		if len(p.keys) > 0 && !b.load.options.DryRun {
+			b.load.writer.note("ledger", b.taken(p))
+		}
 	}
 }
 
 // taken gives a part as the statement takes it, and leaves an empty one.
-func (b *book) taken(p *part, sort string, number *int) map[string]any {
-	properties := p.properties(b.load.about.ID, sort, b.load.generation(), *number)
-	*number++
-	*p = part{}
+func (b *book) taken(p *pile) map[string]any {
+	properties := p.properties(b.load.about.ID, p.sort, b.load.generation(), p.number)
+	p.number++
+	p.part = part{}
 	return map[string]any{"properties": properties}
 }

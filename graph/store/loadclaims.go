@@ -9,7 +9,7 @@ import (
 
 // compareClaims writes what has changed of the claims.
 func (l *load) compareClaims() error {
-	next := &book{load: l, sort: "claims", held: l.claims}
+	next := l.newBook("claims", l.claims)
 	grid := newGrid(l)
 	err := l.rows.EachClaim(func(c *graph.Claim) error {
 		id := graph.EdgeID(l.about.ID, c.ID)

@@ -22,7 +22,7 @@ type entityChange struct {
 
 // compareEntities writes what has changed of the entities.
 func (l *load) compareEntities() error {
-	next := &book{load: l, sort: "entities", held: l.entities}
+	next := l.newBook("entities", l.entities)
 	var work entityWork
 	alone := newEntityBatch() // of entities that nobody else can have described
 	err := l.rows.EachEntity(func(e *graph.Entity) error {
