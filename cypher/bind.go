@@ -66,9 +66,16 @@ func Guess(text string) any {
 }
 
 // Whole turns what JSON made a float back into the integer that was meant, however
-// deep: Cypher takes no 5.0 where it wants a 5.
+// deep: Cypher takes no 5.0 where it wants a 5. A number that was read as a json.Number
+// is whole whatever its size, where it is written so.
 func Whole(value any) any {
 	switch v := value.(type) {
+	case json.Number:
+		if n, err := v.Int64(); err == nil {
+			return n
+		}
+		f, _ := v.Float64() // the decoder let it through
+		return Whole(f)
 	case float64:
 		if whole := int64(v); v == float64(whole) && -1<<53 < whole && whole < 1<<53 {
 			return whole

@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
-	"math"
 	"os"
 	"strings"
 
@@ -94,33 +93,9 @@ func (g given) untyped(in io.Reader) (map[string]any, error) {
 				value = read
 			}
 		}
-		values[key] = plain(value)
+		values[key] = cypher.Whole(value)
 	}
 	return values, err
-}
-
-// plain turns numbers as JSON has them into those of Cypher: whole ones stay whole.
-func plain(value any) any {
-	switch v := value.(type) {
-	case json.Number:
-		if n, err := v.Int64(); err == nil {
-			return n
-		}
-		f, _ := v.Float64()
-		if f == math.Trunc(f) && math.Abs(f) < 1<<53 {
-			return int64(f)
-		}
-		return f
-	case []any:
-		for i := range v {
-			v[i] = plain(v[i])
-		}
-	case map[string]any:
-		for key := range v {
-			v[key] = plain(v[key])
-		}
-	}
-	return value
 }
 
 // typed gives the parameters of a statement by the types that its header declares.

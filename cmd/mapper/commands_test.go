@@ -4,7 +4,6 @@ package main
 
 import (
 	"bytes"
-	"context"
 	"encoding/json"
 	"net/http"
 	"net/http/httptest"
@@ -17,8 +16,6 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"mapper/graph/graphtest"
-	"mapper/graph/store"
-	"mapper/web"
 )
 
 // program runs the compiled mapper against the tests' Neo4j, in a shell when the line
@@ -44,16 +41,7 @@ func program(t *testing.T, input, line string) outcome {
 // TestAnswersAreThoseOfTheAPI asks on the command line and over HTTP.
 func TestAnswersAreThoseOfTheAPI(t *testing.T) {
 	mapper(t, onServer(t, "load")...).want(t, 0)
-	n := graphtest.Open(t)
-	s, err := store.Open(context.Background(), store.Config{URI: n.URI, Username: n.Username, Password: n.Password})
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { s.Close(context.Background()) })
-	handler, err := web.New(web.Options{Graph: s})
-	if err != nil {
-		t.Fatal(err)
-	}
+	handler := app(t)
 	for line, route := range map[string]string{
 		"search tertiary": "/api/search?q=tertiary",
 		"search 'trust: royal' --limit 3 --as-at 2020-01-01": "/api/search?q=trust%3A+royal&limit=3&as_at=2020-01-01",

@@ -42,8 +42,9 @@ func TestConsoleIsTheSameEverywhere(t *testing.T) {
 	}
 }
 
-// overHTTP serves the app and gives what posts a statement to it.
-func overHTTP(t *testing.T) (post func(statement string) int) {
+// app is the web app on the server of the tests.
+func app(t *testing.T) http.Handler {
+	t.Helper()
 	n := graphtest.Open(t)
 	s, err := store.Open(context.Background(), store.Config{URI: n.URI, Username: n.Username, Password: n.Password})
 	if err != nil {
@@ -54,6 +55,12 @@ func overHTTP(t *testing.T) (post func(statement string) int) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	return handler
+}
+
+// overHTTP serves the app and gives what posts a statement to it.
+func overHTTP(t *testing.T) (post func(statement string) int) {
+	handler := app(t)
 	return func(statement string) int {
 		body, _ := json.Marshal(map[string]any{"statement": statement, "parameters": map[string]any{"id": "tda"}})
 		r := httptest.NewRequest(http.MethodPost, "/api/cypher", bytes.NewReader(body))
