@@ -126,7 +126,7 @@ test('pictures and data are the map that is shown', async ({ page }) => {
   const json = JSON.parse((await saved(page, press('JSON'))).text)
   expect(json.edges.map((e: { id: string }) => e.id).sort()).toEqual(await table(page))
   const [header, ...csv] = (await saved(page, press('CSV'))).text.trim().split('\n').map((line) => line.trim().split(','))
-  const fromEnd = header.indexOf('edge_id') - header.length // names before it may hold commas; what stands behind it is empty or days
+  const fromEnd = header!.indexOf('edge_id') - header!.length // names before it may hold commas; what stands behind it is empty or days
   expect(csv.map((cells) => cells.at(fromEnd)).filter(Boolean).sort()).toEqual(await table(page))
 })
 
