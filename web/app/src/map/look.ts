@@ -36,10 +36,16 @@ export function readLook(element: HTMLElement): Look {
 export const paperLook = () => looking({ ...fallback, halo: fallback.ground, dim: 0.14, font: 'Arial, Liberation Sans, sans-serif' })
 
 function looking(colours: Omit<Look, 'node' | 'line' | 'pale'>): Look {
+  const node = standing(colours.ground, 3)
+  return { ...colours, node, line: standing(colours.ground, 4.2), pale: (c) => mix(node(c), colours.ground, 0.82) }
+}
+
+/** Colours that stand out from the ground so far, each found once. Lines are drawn thin
+ * and not quite solid (paint.ts), so that they start from more than the 3 : 1 they need. */
+function standing(ground: string, ratio: number) {
   const kept = new Map<string, string>()
-  const solid = (c: string) => {
-    if (!kept.has(c)) kept.set(c, legible(c, colours.ground, 3))
+  return (c: string) => {
+    if (!kept.has(c)) kept.set(c, legible(c, ground, ratio))
     return kept.get(c)!
   }
-  return { ...colours, node: solid, line: solid, pale: (c) => mix(solid(c), colours.ground, 0.82) }
 }
