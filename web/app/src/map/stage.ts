@@ -125,8 +125,9 @@ export class Stage {
   }
 
   private draw(now = performance.now()) {
+    if (!this.scene) return // a pen would make the empty canvas black
     const pen = this.canvas.getContext('2d', { alpha: false })
-    if (!pen || !this.scene) return
+    if (!pen) return
     const moving = now - this.moved < rest
     const much = this.scene.nodes.length + this.scene.edges.length
     const { placed, attention, scene } = this
