@@ -147,6 +147,10 @@ export function listen(map: Controller) {
     stage.lasso = undefined
     stage.overlay()
   })
+  // A lifted finger is also told as a mouse; under a menu that a long press opened that would be a click on the menu.
+  canvas.addEventListener('touchend', (e) => {
+    if (map.state.menu && e.cancelable) e.preventDefault()
+  }, { passive: false })
   canvas.addEventListener('pointerleave', (e) => {
     map.hover('')
     tip.show('', at(e))
