@@ -70,7 +70,7 @@ func (a *answers) sentence(ctx context.Context, view *cypher.Statement, at graph
 	}
 	answer, err := a.graph.Answer(ctx, view, values)
 	if err != nil {
-		exchangeOf(ctx).log.Error("a question could not be answered", "view", view.Name, "error", chain(err))
+		exchangeOf(ctx).log().Error("a question could not be answered", "view", view.Name, "error", chain(err))
 		if graph.KindOf(err) == graph.Timeout {
 			err = nil
 		}

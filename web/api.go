@@ -106,6 +106,11 @@ func filled[T any](v T) T {
 }
 
 func fill(v reflect.Value) reflect.Value {
+	switch v.Kind() {
+	case reflect.Pointer, reflect.Interface, reflect.Struct, reflect.Slice:
+	default:
+		return v // there is no list in it
+	}
 	out := reflect.New(v.Type()).Elem()
 	out.Set(v)
 	switch v.Kind() {

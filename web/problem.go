@@ -84,11 +84,11 @@ func problemOf(err error) *Problem {
 func (p *Problem) logged(ctx context.Context) *Problem {
 	e := exchangeOf(ctx)
 	if p.Status < 500 {
-		e.log.Debug("refused", "status", p.Status, "detail", p.Detail)
+		e.log().Debug("refused", "status", p.Status, "detail", p.Detail)
 		return p
 	}
 	p.Request = e.id
-	e.log.Error("failed", "status", p.Status, "error", chain(p.cause))
+	e.log().Error("failed", "status", p.Status, "error", chain(p.cause))
 	return p
 }
 

@@ -246,7 +246,7 @@ func sender(f forms.Format, r *graph.Running) (func(huma.Context), error) {
 			}
 		})
 		if err != nil { // half of it is sent, and must not look whole
-			exchangeOf(c.Context()).log.Error("an answer broke off", "error", chain(err))
+			exchangeOf(c.Context()).log().Error("an answer broke off", "error", chain(err))
 			panic(http.ErrAbortHandler)
 		}
 	}, nil

@@ -47,9 +47,15 @@ func (s *site) shell(inner http.Handler) http.Handler {
 
 // exchange is what the code that answers a request knows of it beside the request.
 type exchange struct {
-	id  string // quoted to the person, found in the log
-	url *url.URL
-	log *slog.Logger
+	id     string // quoted to the person, found in the log
+	method string
+	url    *url.URL
+	to     *slog.Logger
+}
+
+// log gives a logger that names the request. Most requests never ask for it.
+func (e exchange) log() *slog.Logger {
+	return e.to.With("request", e.id, "method", e.method, "path", e.url.Path)
 }
 
 type exchangeKey struct{}
@@ -60,7 +66,7 @@ func exchangeOf(ctx context.Context) exchange {
 	if e, ok := ctx.Value(exchangeKey{}).(exchange); ok {
 		return e
 	}
-	return exchange{url: &url.URL{}, log: slog.Default()}
+	return exchange{url: &url.URL{}, to: slog.Default()}
 }
 
 // identified gives the request an id and writes the access log.
@@ -68,11 +74,13 @@ func (s *site) identified(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		started := time.Now()
 		id := rand.Text()[:16]
-		e := exchange{id: id, url: r.URL, log: s.log.With("request", id, "method", r.Method, "path", r.URL.Path)}
+		e := exchange{id, r.Method, r.URL, s.log}
 		w.Header().Set("X-Request-Id", id)
 		seen := &recorder{ResponseWriter: w, status: http.StatusOK}
 		next.ServeHTTP(seen, r.WithContext(context.WithValue(r.Context(), exchangeKey{}, e)))
-		e.log.Debug("request", "status", seen.status, "ms", time.Since(started).Milliseconds())
+		if s.log.Enabled(r.Context(), slog.LevelDebug) {
+			e.log().Debug("request", "status", seen.status, "ms", time.Since(started).Milliseconds())
+		}
 	})
 }
 
@@ -117,7 +125,7 @@ func (s *site) recovered(next http.Handler) http.Handler {
 				panic(cause) // net/http's own way to cut a connection
 			}
 			if b, ok := w.(*buffer); ok && !b.reset() {
-				exchangeOf(r.Context()).log.Error("cut off", "cause", cause)
+				exchangeOf(r.Context()).log().Error("cut off", "cause", cause)
 				panic(http.ErrAbortHandler) // half of it is sent already, and a whole answer it can no longer be
 			}
 			if f, ok := cause.(failure); ok {

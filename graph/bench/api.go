@@ -196,11 +196,11 @@ func (a *api) ask(ctx context.Context, method, path string, body []byte) (first 
 	}
 	request.Header.Set("Content-Type", "application/json")
 	began := time.Now()
-	response, err := a.client.Do(request)
+	response, done, err := a.caller.send(ctx, request)
 	if err != nil {
 		return 0, err
 	}
-	defer response.Body.Close()
+	defer func() { done(err == nil) }()
 	if _, err := io.ReadFull(response.Body, make([]byte, 1)); err != nil {
 		return 0, err
 	}

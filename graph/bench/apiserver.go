@@ -50,7 +50,7 @@ func serveJob(ctx context.Context, text []byte) (figures, error) {
 type api struct {
 	url     string
 	command *exec.Cmd
-	client  *http.Client
+	caller  *caller
 }
 
 // startAPI starts the web app on a server, and waits until it answers.
@@ -68,14 +68,13 @@ func startAPI(ctx context.Context, on *server, clients int) (*api, error) {
 	if err != nil {
 		return nil, err
 	}
-	a := &api{url: "http://" + address, command: exec.Command(program, childFlag, "serve", string(text)),
-		client: &http.Client{Transport: &http.Transport{MaxIdleConnsPerHost: clients, DisableCompression: true}}}
+	a := &api{url: "http://" + address, command: exec.Command(program, childFlag, "serve", string(text)), caller: newCaller(address, clients)}
 	a.command.Stderr = os.Stderr
 	if err := a.command.Start(); err != nil {
 		return nil, err
 	}
 	for end := time.Now().Add(startPatience); ; time.Sleep(50 * time.Millisecond) {
-		response, err := a.client.Get(a.url + "/readyz")
+		response, err := http.Get(a.url + "/readyz")
 		if err == nil {
 			response.Body.Close()
 			return a, nil

@@ -25,8 +25,9 @@ type Config struct {
 
 // Limits on reading, so that no question can hold the server up.
 const (
-	readTime = 20 * time.Second // one statement of the mapper's own
-	waitTime = 5 * time.Second  // a free connection
+	connections = 64               // at once; who finds none free waits his turn
+	readTime    = 20 * time.Second // one statement of the mapper's own
+	waitTime    = 5 * time.Second  // a free connection
 )
 
 // Store is an open connection to the graph. It may be used by many at once.
@@ -45,7 +46,7 @@ func Open(ctx context.Context, c Config) (*Store, error) {
 		auth = neo4j.BasicAuth(c.Username, c.Password, "")
 	}
 	driver, err := neo4j.NewDriverWithContext(c.URI, auth, func(o *config.Config) {
-		o.MaxConnectionPoolSize = 16
+		o.MaxConnectionPoolSize = connections
 		o.ConnectionAcquisitionTimeout = waitTime
 		o.SocketConnectTimeout = waitTime
 		o.MaxTransactionRetryTime = 5 * time.Second
