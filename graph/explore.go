@@ -137,8 +137,17 @@ type Sources struct {
 // Reading is a document with everything it says, in the order of its paragraphs.
 type Reading struct {
 	Source
-	Evidence []Evidence `json:"evidence" doc:"what it says, at most 500 claims; of a release any 100 that it brought or changed"`
+	Evidence []Evidence `json:"evidence" doc:"what it says, by the claims' ids, a part at a time; of a release any 100 that it brought or changed"`
 	Shown
+	More bool `json:"-"` // there is a next part
+}
+
+// Extent gives how much is shown of what can be: a release has one part.
+func (r *Reading) Extent() Shown {
+	if r.More {
+		return r.Shown
+	}
+	return Shown{Shown: r.Shown.Shown}
 }
 
 // Explanation says why a line is there.

@@ -270,6 +270,8 @@ func TestLinks(t *testing.T) {
 		"/api/entities/ods:RRV/claims?skip=400&limit=100": "",
 		"/api/entities/ods:RRV":                           "",
 		"/api/documents":                                  "",
+		"/api/documents/d?limit=200":                      `</api/documents/d?limit=200&skip=200>; rel="next"`,
+		"/api/documents/d?limit=200&skip=200":             "",
 	} {
 		if w := ask(app, "GET", target, ""); w.Code != 200 || w.Header().Get("Link") != next {
 			t.Errorf("%s: %d, Link %q, want %q", target, w.Code, w.Header().Get("Link"), next)

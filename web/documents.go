@@ -15,7 +15,7 @@ import (
 
 type library interface {
 	Documents(context.Context) (graph.Sources, error)
-	Document(ctx context.Context, id string) (*graph.Reading, error)
+	Document(ctx context.Context, id string, skip, limit int) (*graph.Reading, error)
 }
 
 // documents answers /api/documents, /api/documents/{id} and the pages of the same names.
@@ -56,10 +56,14 @@ func (s *site) sources(ctx context.Context, g library) (graph.Sources, error) {
 
 type documentInput struct {
 	ID string `path:"id" maxLength:"200" example:"nhs-voices-five-factors" doc:"id of the document"`
+	Paging
+	Limit int `query:"limit" minimum:"1" maximum:"1000" default:"500" example:"500" doc:"how many of its claims at most"`
 }
 
+func (in *documentInput) part() (skip, limit int) { return in.Skip, in.Limit }
+
 func (d documents) read(ctx context.Context, in *documentInput) (*graph.Reading, error) {
-	return d.graph.Document(ctx, in.ID)
+	return d.graph.Document(ctx, in.ID, in.Skip, in.Limit)
 }
 
 func (d documents) index(w http.ResponseWriter, r *http.Request, _ gin.Params) error {
@@ -79,13 +83,16 @@ func (d documents) page(w http.ResponseWriter, r *http.Request, params gin.Param
 	if err != nil {
 		return err
 	}
-	reading, err := d.graph.Document(r.Context(), params.ByName("id"))
+	reading, err := d.graph.Document(r.Context(), params.ByName("id"), 0, readingLimit)
 	if err != nil {
 		return err
 	}
 	page.Title = reading.Title
 	return d.show(w, http.StatusOK, "document", DocumentPage{page, reading, paragraphs(reading)})
 }
+
+// readingLimit is how many claims of a document its page holds.
+const readingLimit = 500
 
 // paragraphs groups claims by where they stand, in the order of the document, with
 // the paragraphs that nothing is claimed from; claims of which no place is known

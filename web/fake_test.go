@@ -136,8 +136,13 @@ func (f *fake) Map(_ context.Context, q graph.MapQuery) (graph.Subgraph, error) 
 
 func (f *fake) Documents(context.Context) (graph.Sources, error) { return graph.Sources{}, f.err }
 
-func (f *fake) Document(_ context.Context, id string) (*graph.Reading, error) {
-	return &graph.Reading{Source: graph.Source{Document: graph.Document{ID: id, Title: "A document"}}}, f.err
+func (f *fake) Document(_ context.Context, id string, skip, limit int) (*graph.Reading, error) {
+	reading := &graph.Reading{Source: graph.Source{Document: graph.Document{ID: id, Title: "A document"}}}
+	if f.large {
+		reading.Shown = graph.Shown{Shown: min(limit, 250-skip), Total: 250}
+		reading.More = skip+limit < 250
+	}
+	return reading, f.err
 }
 
 func (f *fake) Datasets(context.Context) ([]graph.Collection, error) { return f.datasets, f.err }

@@ -58,7 +58,7 @@ func (s *site) routes(g Graph, api huma.API) map[string]gin.HandlerFunc {
 	get(api, op("/api/documents", "documents", tagSources, "List the documents",
 		"Every document with how much it says."), document.list)
 	get(api, op("/api/documents/{id}", "document", tagSources, "One document",
-		"A document with the claims it makes, at most 500; of a release, which has hundreds of thousands, any 100 that it brought or changed."), document.read)
+		"A document with the claims it makes, a part at a time; of a release, which has hundreds of thousands, any 100 that it brought or changed."), document.read)
 	get(api, op("/api/datasets", "datasets", tagSources, "List the datasets",
 		"The datasets that have been loaded, and which of them are half loaded."), datasets{g}.list)
 	get(api, op("/api/vocabulary", "vocabulary", tagSources, "Kinds and relations",

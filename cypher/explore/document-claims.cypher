@@ -1,6 +1,8 @@
-// title: Claims that a document makes
+// title: Claims that a document makes, a part at a time
 // param: document text
 // param: hub integer "how many edges make an entity one that is not walked from"
+// param: most integer "of how many entities that it mentions the claims are looked for"
+// param: skip integer
 // param: limit integer
 // column: from value
 // column: to value
@@ -15,7 +17,7 @@ MATCH (d:Document {id: $document})
 CALL (d) {
   MATCH (d)-[:MENTIONS]->(x:Entity)
   WITH DISTINCT x
-  LIMIT 10 * $limit
+  LIMIT $most
   RETURN collect(CASE WHEN COUNT { (x)--() } <= $hub THEN x END) AS small, collect(CASE WHEN COUNT { (x)--() } > $hub THEN x END) AS large
 }
 CALL (d, small, large) {
@@ -31,6 +33,8 @@ UNION ALL
   RETURN r
 }
 WITH DISTINCT d, r
+ORDER BY r.id
+SKIP $skip
 LIMIT $limit
 WITH d, r, startNode(r) AS a, endNode(r) AS b
 OPTIONAL MATCH (s:Entity {id: r.speaker})

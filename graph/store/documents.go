@@ -12,7 +12,7 @@ import (
 
 // Bounds on what is read of one document.
 const (
-	readingLimit = 500             // claims of a document
+	readingMost  = 20_000          // entities whose claims are looked through for those of a document
 	releaseLimit = 100             // of a release, which has hundreds of thousands
 	releaseTime  = 2 * time.Second // looking for them
 	hub          = 2000            // edges of an entity that is not walked from
@@ -24,8 +24,9 @@ func (s *Store) Documents(ctx context.Context) (graph.Sources, error) {
 	return graph.Sources{Items: items, Shown: graph.Shown{Shown: len(items), Total: len(items)}}, err
 }
 
-// Document gives one document with what it says, as far as a page can hold that.
-func (s *Store) Document(ctx context.Context, id string) (*graph.Reading, error) {
+// Document gives one document with a part of what it says, in the order of the claims'
+// ids. A release has one part only.
+func (s *Store) Document(ctx context.Context, id string, skip, limit int) (*graph.Reading, error) {
 	found, err := s.sources(ctx, id)
 	if err != nil {
 		return nil, err
@@ -39,27 +40,30 @@ func (s *Store) Document(ctx context.Context, id string) (*graph.Reading, error)
 	}
 	reading := &graph.Reading{Source: found[0]}
 	if reading.Release == "" {
-		rows, err := s.read(ctx, explore("document-claims"), map[string]any{"document": id, "hub": hub, "limit": readingLimit})
+		rows, err := s.read(ctx, explore("document-claims"), map[string]any{"document": id, "hub": hub, "most": readingMost, "skip": skip, "limit": limit})
 		if err != nil {
 			return nil, err
 		}
 		reading.Evidence = evidence(rows, b)
-	} else if reading.Evidence, err = s.newIn(ctx, b, id); err != nil {
-		return nil, err
+		reading.More = len(rows) == limit && skip+limit < reading.Claims
+	} else if skip == 0 {
+		if reading.Evidence, err = s.newIn(ctx, b, id, min(limit, releaseLimit)); err != nil {
+			return nil, err
+		}
 	}
 	reading.Shown = graph.Shown{Shown: len(reading.Evidence), Total: max(reading.Claims, len(reading.Evidence))}
 	if reading.Shown.Shown < reading.Total {
-		reading.Why = "a page holds no more; the pages of the entities have all of them"
+		reading.Why = "a part of them; the pages of the entities have all"
 	}
 	return reading, nil
 }
 
 // newIn gives some claims that a release brought or changed, none when it takes too long
 // to find any.
-func (s *Store) newIn(ctx context.Context, b *background, release string) ([]graph.Evidence, error) {
+func (s *Store) newIn(ctx context.Context, b *background, release string, limit int) ([]graph.Evidence, error) {
 	hurried, cancel := context.WithTimeout(ctx, releaseTime)
 	defer cancel()
-	rows, err := s.read(hurried, explore("release-claims"), map[string]any{"document": release, "limit": releaseLimit})
+	rows, err := s.read(hurried, explore("release-claims"), map[string]any{"document": release, "limit": limit})
 	if ctx.Err() == nil && graph.KindOf(err) == graph.Timeout {
 		return nil, nil
 	}

@@ -57,9 +57,13 @@ func TestHub(t *testing.T) {
 	if err != nil || around.Total != 501 || len(around.Nodes) != 21 || around.Nodes[0].Degree != 502 || around.Nodes[1].Degree != 2 {
 		t.Errorf("around it %+v, %v; want its claims as its degree, and the two that have more than one neighbour first", around.Shown, err)
 	}
-	reading, err := s.Document(context.Background(), "list")
+	reading, err := s.Document(context.Background(), "list", 0, 500)
 	if err != nil || reading.Claims != 503 || reading.Entities != 501 || len(reading.Evidence) != 500 || reading.Total != 503 {
 		t.Errorf("the document: %+v, %d claims, %v", reading.Shown, reading.Claims, err)
+	}
+	rest, err := s.Document(context.Background(), "list", 500, 500)
+	if err != nil || len(rest.Evidence) != 3 || rest.Evidence[0].ID <= reading.Evidence[499].ID || !reading.More || rest.More {
+		t.Errorf("the rest of the document: %+v, %v; want the 3 claims that come after", rest.Shown, err)
 	}
 }
 
@@ -162,8 +166,10 @@ func TestReleasesAreTold(t *testing.T) {
 	if text := strings.Join(got, ", "); text != "other-paper  3 3, registry-1 earlier 0 0, registry-2 latest 40 40" {
 		t.Errorf("documents: %s", text)
 	}
-	if r, err := s.Document(context.Background(), "registry-2"); err != nil || len(r.Evidence) != 4 || r.Total != 40 {
+	if r, err := s.Document(context.Background(), "registry-2", 0, 500); err != nil || len(r.Evidence) != 4 || r.Total != 40 {
 		t.Errorf("the latest release: %+v, %v; want the 3 claims that are new in it and the one it changed", r.Shown, err)
+	} else if r.More {
+		t.Error("a release has one part")
 	}
 }
 
