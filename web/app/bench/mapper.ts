@@ -14,6 +14,7 @@ export async function mapper(place: HTMLElement, { graph, spots }: World, size: 
   const stage = new Stage(canvas)
   stage.scene = await inSlices(building(graph, new Words(vocabulary), spots))
   await new Promise((done) => setTimeout(done))
+  stage.framed = true // a map opens with all of it in sight
   stage.resize()
   const scene = stage.scene
   const answers: Answered[] = []

@@ -29,7 +29,7 @@ const lines = new WeakMap<Scene, Map<string, SceneEdge[]>>()
 /** The lines of one body. */
 export const linesOf = (scene: Scene, id: string): SceneEdge[] => (lines.get(scene) ?? atOnce(linking(scene))).get(id) ?? []
 
-const step = 8000
+const step = 2000
 
 /** The lines of each body, in steps; made once, linesOf finds them. */
 export function* linking(scene: Scene): Generator<void, Map<string, SceneEdge[]>> {

@@ -29,6 +29,7 @@ export interface Picture {
   lasso?: readonly Point[] // on the screen
   layout?: LayoutName // for what is drawn behind the network
   centre?: string // of the rings
+  seen?: Sight // what is in sight, when it is known
   stamps?: Stamps // for a screen: what is drawn often is stamped
   effort?: Effort // what there is time for
   still?: boolean // whether names may find new places
@@ -53,7 +54,7 @@ export function* painting(pen: Pen, picture: Picture): Generator<void, number> {
   const changes = picture.changes ?? scene.changes
   pen.globalAlpha = 1
   pen.setLineDash([])
-  const seen = sight(scene, camera, size)
+  const seen = picture.seen ?? sight(scene, camera, size)
   const light = lit(scene, attention)
   if (under) (pen as CanvasRenderingContext2D).drawImage(under, 0, 0, size.width, size.height)
   else {

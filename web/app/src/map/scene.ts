@@ -41,34 +41,48 @@ export type Spot = { x: number; y: number; pinned?: boolean }
 /** A scene at once; building does the same in steps, for a graph of any size. */
 export const buildScene = (graph: Subgraph, words: Words, known: ReadonlyMap<string, Spot>): Scene => atOnce(building(graph, words, known))
 
-const step = 4000 // nodes or lines that are gone through in a few ms
+const step = 2000 // nodes or lines that are gone through in a few ms
 
 export function* building(graph: Subgraph, words: Words, known: ReadonlyMap<string, Spot>): Generator<void, Scene> {
-  const around = new Map<string, Set<string>>((graph.nodes ?? []).map((n) => [n.id, new Set()]))
-  const drawn = (graph.edges ?? []).filter((e) => around.has(e.from) && around.has(e.to))
-  for (let i = 0; i < drawn.length; i++) {
-    const e = drawn[i]!
-    if (e.from !== e.to) {
-      around.get(e.from)!.add(e.to)
-      around.get(e.to)!.add(e.from)
-    }
-    if (i % step === 0) yield
-  }
+  const around = new Map<string, Set<string>>()
+  yield* each(graph.nodes ?? [], (n) => around.set(n.id, new Set()))
+  const drawn: Edge[] = []
+  yield* each(graph.edges ?? [], (e) => {
+    const [from, to] = [around.get(e.from), around.get(e.to)]
+    if (!from || !to) return
+    drawn.push(e)
+    if (from === to) return
+    from.add(e.to)
+    to.add(e.from)
+  })
   const nodes: SceneNode[] = []
-  for (const n of graph.nodes ?? []) {
-    nodes.push(placed(n, words, around.get(n.id)!.size, known.get(n.id)))
-    if (nodes.length % step === 0) yield
-  }
+  yield* each(graph.nodes ?? [], (n) => nodes.push(placed(n, words, around.get(n.id)!.size, known.get(n.id))))
   nodes.sort((a, b) => b.degree - a.degree || b.node.degree - a.node.degree || (a.id < b.id ? -1 : 1))
-  nodes.forEach((n, i) => (n.rank = i))
   yield
-  const byId = new Map(nodes.map((n) => [n.id, n]))
-  const edges = yield* lanes(drawn, byId, words)
-  const changes = new Map([...nodes.map((n) => n.node), ...drawn].flatMap((it) => (it.change ? [[it.id, it.change] as const] : [])))
-  const scene: Scene = { nodes, edges, byId, edgeById: new Map(edges.map((e) => [e.id, e])), around, changes }
+  const scene: Scene = { nodes, edges: [], byId: new Map(), edgeById: new Map(), around, changes: new Map() }
+  const changed = (it: Node | Edge) => it.change && scene.changes.set(it.id, it.change)
+  yield* each(nodes, (n, i) => {
+    n.rank = i
+    scene.byId.set(n.id, n)
+    changed(n.node)
+  })
+  scene.edges = yield* lanes(drawn, scene.byId, words)
+  yield* each(scene.edges, (e) => {
+    scene.edgeById.set(e.id, e)
+    changed(e.edge)
+  })
   yield* meshing(scene)
   yield* linking(scene)
   return scene
+}
+
+/** Goes through a long list in steps of a few ms. */
+function* each<T>(list: readonly T[], act: (it: T, i: number) => unknown): Generator<void> {
+  for (let i = 0; i < list.length; i++) {
+    act(list[i]!, i)
+    if (i % step === step - 1) yield
+  }
+  yield
 }
 
 function placed(n: Node, words: Words, degree: number, spot: Spot | undefined): SceneNode {
@@ -83,14 +97,12 @@ function placed(n: Node, words: Words, degree: number, spot: Spot | undefined): 
 /** Gives lines between the same two bodies lanes of their own. */
 function* lanes(drawn: Edge[], byId: Map<string, SceneNode>, words: Words): Generator<void, SceneEdge[]> {
   const pairs = new Map<string, Edge[]>()
-  for (let i = 0; i < drawn.length; i++) {
-    const e = drawn[i]!
+  yield* each(drawn, (e) => {
     const key = e.from < e.to ? `${e.from}\n${e.to}` : `${e.to}\n${e.from}`
     const pair = pairs.get(key)
     if (pair) pair.push(e)
     else pairs.set(key, [e])
-    if (i % step === 0) yield
-  }
+  })
   const edges: SceneEdge[] = []
   let next = step
   for (const pair of pairs.values()) {

@@ -4,6 +4,7 @@
 import type { Box } from './boxes'
 import { fit, toScreen, type Camera, type Point, type Size } from './camera'
 import { Refiner } from './draw/refine'
+import { sight, type Sight } from './draw/sight'
 import { Stamps } from './draw/stamps'
 import type { Effort } from './draw/bulk'
 import type { Note } from './draw/notes'
@@ -42,6 +43,7 @@ export class Stage {
   private resting = 0
   private moved = -Infinity // when the picture last moved
   private placed = { at: -Infinity, for: this.attention, scene: this.scene } // when names last found places
+  private seen: Sight | undefined // while neither bodies nor camera move
   private begun = this.scene // the scene that was drawn last
   private move: ((share: number) => void) | null = null
   private began = 0
@@ -80,7 +82,7 @@ export class Stage {
     this.canvas.width = Math.round(width * dense)
     this.canvas.height = Math.round(height * dense)
     if (this.framed) this.camera = this.fitted()
-    this.refiner.stop()
+    this.forget()
     this.draw()
   }
 
@@ -90,8 +92,14 @@ export class Stage {
 
   /** Something changed: all is drawn anew. */
   invalidate() {
-    this.refiner.stop()
+    this.forget()
     this.overlay()
+  }
+
+  /** Bodies or camera moved: what was worked out for where they were is of no use. */
+  private forget() {
+    this.refiner.stop()
+    this.seen = undefined
   }
 
   /** Only what lies over lines and shapes changed: what the pointer lights, the lasso, the notes. */
@@ -112,6 +120,7 @@ export class Stage {
       const share = Math.min(1, (now - this.began) / glide)
       this.move(1 - (1 - share) ** 3)
       this.moved = now
+      this.forget()
       if (share < 1) this.invalidate()
       else this.move = null
     }
@@ -133,12 +142,14 @@ export class Stage {
     const { placed, attention, scene } = this
     const still = !moving || now - placed.at >= rest || placed.for !== attention || placed.scene !== scene
     const bare = much > lively && this.begun !== scene // a large map comes in two goes, its names in the second
+    if (this.begun !== scene) this.seen = undefined
     this.begun = scene
     if (still && !bare) this.placed = { at: now, for: attention, scene }
     const under = this.refiner.under(!!lit(scene, attention)?.strong)
-    const picture: Picture = { ...this.picture(), stamps: this.stamps, reserved: [this.reserved], still, under, bare }
+    this.seen ??= sight(scene!, this.camera, this.size)
+    const picture: Picture = { ...this.picture(), seen: this.seen, stamps: this.stamps, reserved: [this.reserved], still, under, bare }
     pen.setTransform(this.stamps.dense, 0, 0, this.stamps.dense, 0, 0)
-    const labels = paint(pen, !under && much > (moving ? lively : large) ? { ...picture, effort: quick } : picture)
+    const labels = paint(pen, !under && much > (moving || bare ? lively : large) ? { ...picture, effort: quick } : picture)
     Object.assign(this.canvas.dataset, { painted: this.scene.nodes.length, labels })
     clearTimeout(this.resting)
     if (bare) this.overlay()
@@ -185,6 +196,7 @@ export class Stage {
 
   /** Ends a movement at its goal, before something else takes hold of the picture. */
   settle() {
+    if (this.move) this.forget()
     this.move?.(1)
     this.move = null
   }

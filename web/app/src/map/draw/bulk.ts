@@ -29,7 +29,8 @@ export function* bulk(pen: Pen, scene: Scene, seen: Sight, look: Look, alpha: nu
   let wide = 0
   for (const i of seen.lines) {
     if (lot[i]! > share || (skip && skip.has(scene.edges[i]!.id))) continue
-    const [a, b] = [from[i]!, to[i]!]
+    const a = from[i]!
+    const b = to[i]!
     if (a !== b && Math.abs(x[a]! - x[b]!) + Math.abs(y[a]! - y[b]!) < shortest) continue
     sorted[style[i]!]!.push(i)
     if (styles[style[i]!]!.width * thin > 1) wide++

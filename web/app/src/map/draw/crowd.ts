@@ -3,6 +3,7 @@ import type { Lit } from '../attention'
 import type { Picture } from '../paint'
 import type { SceneNode } from '../scene'
 import type { Pen } from '../shapes'
+import { Dots, shade } from './dots'
 import { shape } from './node'
 import type { Sight } from './sight'
 
@@ -11,22 +12,23 @@ const dense = 4000 // of more than this, those hidden under others are left out
 const slice = 2000
 const hubs = 200 // the best connected stay in sight in any hurry
 const smallest = 5 // px: smaller ones are discs while the picture moves
-const tiny = 3.2 // px: these are not even round
-const speck = 2 // px: and of these not even the corners show
 
 /** All shapes, the best connected on top. */
 export function* crowd(pen: Pen, picture: Picture, seen: Sight, light: Lit | null, away: number, changes: ReadonlyMap<string, Change>): Generator<void> {
   const { scene, size, look, attention, stamps } = picture
   let ranks = picture.under ? lifted(picture, light!) : seen.nodes.length > dense ? open(seen, size.width, size.height, picture.effort?.fine === false ? 3 : 2) : seen.nodes
   const screen = stamps && seen.nodes.length > many ? (pen as CanvasRenderingContext2D) : undefined
-  const hurried = picture.effort && !picture.effort.fine && seen.nodes.length > many
+  const hurried = screen && picture.effort?.fine === false
   const special = (n: SceneNode) => n.pinned || n.mark || n.id === attention.cursor || n.id === attention.selected || n.id === attention.centre || attention.chosen?.has(n.id) || changes.has(n.id)
   const bright = (n: SceneNode) => (light ? light.nodes.has(n.id) : !changes.size || changes.has(n.id))
   const dulled = light ? away : 0.45
   if (hurried) {
-    const small = (i: number) => i >= hubs && seen.r[i]! < smallest && !special(scene.nodes[i]!)
-    yield* dots(pen, ranks.filter(small), picture, seen, (n) => (bright(n) ? 1 : dulled))
-    ranks = ranks.filter((i) => !small(i))
+    const large: number[] = []
+    const small: number[] = []
+    for (const i of ranks) (i >= hubs && seen.r[i]! < smallest && !special(scene.nodes[i]!) ? small : large).push(i)
+    yield
+    yield* hurry(pen as CanvasRenderingContext2D, small, picture, seen, (n) => (bright(n) ? 1 : dulled))
+    ranks = large
     yield
   }
   let stamping = false
@@ -60,35 +62,25 @@ function lifted({ scene, attention: a }: Picture, light: Lit): number[] {
   return [...ids].flatMap((id) => scene.byId.get(id)?.rank ?? []).sort((one, other) => one - other)
 }
 
-/** Small shapes in a hurry: a disc, or next to one, by colour. */
-function* dots(pen: Pen, ranks: number[], { scene, look }: Picture, { x, y, r }: Sight, alpha: (n: SceneNode) => number): Generator<void> {
-  const colours = new Map<string, Map<number, number[]>>()
-  for (const i of ranks) {
+let dots: Dots | undefined // made by the first who hurries: paper has none
+
+/** Small shapes in a hurry: a disc each. */
+function* hurry(pen: CanvasRenderingContext2D, ranks: number[], { scene, size, look, stamps }: Picture, { x, y, r }: Sight, alpha: (n: SceneNode) => number): Generator<void> {
+  const shades = new Map<string, Map<number, number>>()
+  const sheet = (dots ??= new Dots())
+  sheet.begin(size, stamps!.dense)
+  for (let k = ranks.length - 1; k >= 0; k--) {
+    const i = ranks[k]!
     const n = scene.nodes[i]!
-    let shades = colours.get(n.colour)
-    if (!shades) colours.set(n.colour, (shades = new Map()))
-    const mine = shades.get(alpha(n))
-    if (mine) mine.push(i)
-    else shades.set(alpha(n), [i])
+    const solid = alpha(n)
+    let mine = shades.get(n.colour)
+    if (!mine) shades.set(n.colour, (mine = new Map()))
+    let colour = mine.get(solid)
+    if (colour === undefined) mine.set(solid, (colour = shade(look.node(n.colour), solid)))
+    sheet.disc(x[i]!, y[i]!, r[i]!, colour)
+    if (k % slice === 0) yield
   }
-  for (const [colour, shade, mine] of [...colours].flatMap(([c, shades]) => [...shades].map(([s, m]) => [c, s, m] as const))) {
-    pen.globalAlpha = shade
-    pen.fillStyle = look.node(colour)
-    for (let k = 0; k < mine.length; k++) {
-      const i = mine[k]!
-      const size = r[i]!
-      if (k % slice === 0) yield
-      if (size < speck) pen.fillRect(x[i]! - size, y[i]! - size, size * 2, size * 2)
-      else if (size < tiny) {
-        pen.fillRect(x[i]! - size, y[i]! - size * 0.6, size * 2, size * 1.2)
-        pen.fillRect(x[i]! - size * 0.6, y[i]! - size, size * 1.2, size * 2)
-      } else {
-        pen.beginPath()
-        pen.arc(x[i]!, y[i]!, size, 0, 2 * Math.PI)
-        pen.fill()
-      }
-    }
-  }
+  sheet.end(pen, size)
 }
 
 /** Without shapes that a better connected one covers. */

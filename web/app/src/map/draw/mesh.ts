@@ -19,7 +19,7 @@ const made = new WeakMap<Scene, Mesh>()
 
 export const meshOf = (scene: Scene): Mesh => made.get(scene) ?? atOnce(meshing(scene))
 
-const step = 4000
+const step = 1000
 
 /** The mesh in steps; made once, meshOf finds it. */
 export function* meshing(scene: Scene): Generator<void, Mesh> {

@@ -37,19 +37,28 @@ function crossing(scene: Scene, x: Float32Array, y: Float32Array, s: Size): Uint
   const { from, to, lane } = meshOf(scene)
   if (lines.length < from.length) lines = new Uint32Array(from.length)
   let count = 0
-  for (let i = 0; i < from.length; i++) {
-    const [x1, y1, x2, y2] = [x[from[i]!]!, y[from[i]!]!, x[to[i]!]!, y[to[i]!]!]
-    const slack = lane[i] || from[i] === to[i] ? bulge : 4
-    if ((x1 < -slack && x2 < -slack) || (y1 < -slack && y2 < -slack) || (x1 > s.width + slack && x2 > s.width + slack) || (y1 > s.height + slack && y2 > s.height + slack)) continue
-    if (slack === bulge || passes(x1, y1, x2, y2, s)) lines[count++] = i
+  const { width, height } = s
+  for (let i = 0; i < from.length; i++) { // the first frame goes through here before the browser has made it quick: no lists
+    const a = from[i]!
+    const b = to[i]!
+    const x1 = x[a]!
+    const y1 = y[a]!
+    const x2 = x[b]!
+    const y2 = y[b]!
+    const slack = a === b || lane[i] ? bulge : 4
+    if ((x1 < -slack && x2 < -slack) || (y1 < -slack && y2 < -slack) || (x1 > width + slack && x2 > width + slack) || (y1 > height + slack && y2 > height + slack)) continue
+    const inside = x1 >= 0 && y1 >= 0 && x1 <= width && y1 <= height
+    if (inside || slack === bulge || passes(x1, y1, x2, y2, s)) lines[count++] = i
   }
-  return lines.subarray(0, count)
+  return lines.slice(0, count) // a copy: the next sight writes over it
 }
 
 /** Whether a straight line crosses the screen: not when all corners lie on one side of it. */
 function passes(x1: number, y1: number, x2: number, y2: number, s: Size): boolean {
-  const [dx, dy] = [x2 - x1, y2 - y1]
+  const dx = x2 - x1
+  const dy = y2 - y1
   const a = -x1 * dy + y1 * dx
-  const [w, h] = [s.width * dy, -s.height * dx]
+  const w = s.width * dy
+  const h = -s.height * dx
   return !((a > 0 && a + w > 0 && a + h > 0 && a + w + h > 0) || (a < 0 && a + w < 0 && a + h < 0 && a + w + h < 0))
 }
