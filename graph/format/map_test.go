@@ -126,6 +126,21 @@ func TestOthersReadIt(t *testing.T) {
 	}
 }
 
+// TestSchemas holds both formats that have published schemas to them.
+func TestSchemas(t *testing.T) {
+	python := reader(t)
+	dir := t.TempDir()
+	for _, name := range []string{"gexf", "jsongraph"} {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(wrote(t, name)), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	out, err := exec.Command(python, "../../testdata/schemas/check.py", filepath.Join(dir, "gexf"), filepath.Join(dir, "jsongraph")).CombinedOutput()
+	if err != nil {
+		t.Fatalf("%v\n%s", err, out)
+	}
+}
+
 func reader(t *testing.T) string {
 	t.Helper()
 	python, err := os.Getenv("MAPPER_TEST_PYTHON"), error(nil)
@@ -133,10 +148,10 @@ func reader(t *testing.T) string {
 		python, err = exec.LookPath("python3")
 	}
 	if err == nil {
-		err = exec.Command(python, "-c", "import networkx").Run()
+		err = exec.Command(python, "-c", "import networkx, lxml, jsonschema").Run()
 	}
 	if err != nil {
-		if err = errors.Join(errors.New("there is no Python with networkx: .ci/readers makes one"), err); os.Getenv("MAPPER_TEST_READERS") == "must" {
+		if err = errors.Join(errors.New("there is no Python with networkx, lxml and jsonschema: .ci/readers makes one"), err); os.Getenv("MAPPER_TEST_READERS") == "must" {
 			t.Fatal(err)
 		}
 		t.Skip(err)

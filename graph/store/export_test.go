@@ -60,7 +60,7 @@ func TestOthersReadExports(t *testing.T) {
 	if python == "" {
 		python = "python3"
 	}
-	if err := exec.Command(python, "-c", "import pandas, pyarrow, openpyxl, networkx, followthemoney").Run(); err != nil {
+	if err := exec.Command(python, "-c", "import pandas, pyarrow, openpyxl, networkx, followthemoney, lxml, jsonschema").Run(); err != nil {
 		if os.Getenv("MAPPER_TEST_READERS") == "must" {
 			t.Fatal("no Python with the readers: .ci/readers makes one")
 		}
@@ -83,6 +83,10 @@ func TestOthersReadExports(t *testing.T) {
 		t.Fatalf("%v\n%s", err, out)
 	}
 	t.Logf("%s", out)
+	out, err = exec.Command(python, "../../testdata/schemas/check.py", filepath.Join(dir, "graph.gexf"), filepath.Join(dir, "graph.jsongraph")).CombinedOutput()
+	if err != nil {
+		t.Fatalf("%v\n%s", err, out)
+	}
 }
 
 // TestCypherScript makes the graph again from its script, in an empty Neo4j.
