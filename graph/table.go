@@ -56,6 +56,17 @@ type Result struct {
 	Notifications []string  `json:"notifications,omitempty" doc:"what the server remarks on the statement"`
 	Plan          *PlanStep `json:"plan,omitempty" doc:"the execution plan, on request: the last operator, with those before it inside"`
 	Milliseconds  int64     `json:"milliseconds" doc:"time the server took"`
+	Entities      []string  `json:"-"` // ids of all entities returned, of which a picture may show some only
+	Claims        []string  `json:"-"` // ids of all edges returned
+}
+
+// Part gives the part of the graph that the answer holds: the entities and edges
+// returned, or all edges between the entities where no edge was returned.
+func (r *Result) Part() (ExportQuery, error) {
+	if len(r.Entities) == 0 {
+		return ExportQuery{}, Errorf(Invalid, "the answer holds no entities as nodes, so it is no part of the graph: return nodes and relationships, such as RETURN a, r, b, or take it away as a table, such as csv")
+	}
+	return ExportQuery{Part: true, Entities: r.Entities, Claims: r.Claims}, nil
 }
 
 // SearchQuery asks for entities by name, alias or code.

@@ -1,6 +1,8 @@
 package web
 
 import (
+	"context"
+	"io"
 	"maps"
 	"net/http"
 	"net/url"
@@ -46,7 +48,7 @@ func (c cypherConsole) page(w http.ResponseWriter, r *http.Request, _ gin.Params
 		})
 	}
 	if data.Result != nil && query.Get("format") != "" {
-		return c.file(w, query.Get("format"), data.Result)
+		return c.download(w, r, query.Get("format"), data.Result)
 	}
 	if p := problemFor(err); p != nil {
 		data.Result, data.Problem, status = nil, p.logged(r.Context()), p.Status
@@ -56,29 +58,33 @@ func (c cypherConsole) page(w http.ResponseWriter, r *http.Request, _ gin.Params
 	return c.show(w, status, "console", data)
 }
 
-// file answers with the rows in a format: an address that other programs can read.
-func (c cypherConsole) file(w http.ResponseWriter, format string, result *graph.Result) error {
+// download answers with the rows, or the graph that they hold, in a format: an address
+// that other programs can read.
+func (c cypherConsole) download(w http.ResponseWriter, r *http.Request, format string, result *graph.Result) error {
 	f, err := forms.Find(format)
 	if err != nil {
 		return err
 	}
-	out, err := resultFile(f, result)
-	if err != nil {
-		return err
+	write := func(_ context.Context, w io.Writer) error { return writeResult(w, f, result) }
+	if f.NeedsGraph {
+		q, err := result.Part()
+		if err != nil {
+			return err
+		}
+		write = c.part(f, q)
 	}
-	w.Header().Set("Content-Type", out.ContentType)
-	w.Header().Set("Content-Disposition", `attachment; filename="answer.`+f.Extension+`"`)
-	_, _ = w.Write(out.Body) // fails only when the client is gone
+	c.site.send(r.Context(), w, "answer", f, write)
 	return nil
 }
 
-// takeaways gives the addresses of an answer in every format.
+// takeaways gives the addresses of an answer in every format; those of graphs are of use
+// only where the answer holds entities.
 func takeaways(query url.Values) []Download {
 	var all []Download
-	for _, f := range listed(formats) {
+	for _, f := range listed(viewFormats) {
 		address := maps.Clone(query)
 		address.Set("format", f.Name)
-		all = append(all, Download{f.Label, "/console?" + address.Encode()})
+		all = append(all, Download{f.Label, "/console?" + address.Encode(), f.NeedsGraph})
 	}
 	return all
 }

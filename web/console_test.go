@@ -118,6 +118,24 @@ func TestQueriesGoOutAndComeBack(t *testing.T) {
 	if w := atTheMachine(app, "POST", "/api/queries", "no zip", "application/zip"); w.Code != 400 {
 		t.Errorf("%d %s", w.Code, w.Body)
 	}
+	form := func(fields string) *httptest.ResponseRecorder {
+		return atTheMachine(app, "POST", "/queries", fields, "application/x-www-form-urlencoded")
+	}
+	plain := "title=Plain&name=plain&q=%2F%2F+param%3A+id+entity%0D%0AMATCH+(e+%7Bid%3A+%24id%7D)+RETURN+e"
+	if w := form(plain); w.Code != 303 || w.Header().Get("Location") != "/queries/plain" {
+		t.Errorf("the form: %d %s", w.Code, w.Body.String())
+	}
+	if w := ask(app, "GET", "/api/queries/plain", ""); !strings.Contains(w.Body.String(), `"text":"// title: Plain\n// param: id entity\nMATCH (e {id: $id}) RETURN e\n"`) {
+		t.Errorf("saved: %s", w.Body.String())
+	}
+	for fields, code := range map[string]int{plain: 409, plain + "&replace=yes": 303, "title=x&name=..%2Fx&q=RETURN+1": 400, "title=&name=none&q=RETURN+1": 400} {
+		if w := form(fields); w.Code != code {
+			t.Errorf("%s: %d, want %d: %s", fields, w.Code, code, w.Body.String())
+		}
+	}
+	if w := ask(app, "POST", "/queries", plain); w.Code != 403 {
+		t.Errorf("from elsewhere: %d", w.Code)
+	}
 	if w := ask(serve(t, &fake{}), "GET", "/api/queries", ""); w.Code != 404 || !strings.Contains(w.Body.String(), "--queries") {
 		t.Errorf("no folder: %d %s", w.Code, w.Body)
 	}

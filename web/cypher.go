@@ -17,6 +17,7 @@ import (
 )
 
 type console interface {
+	exporter
 	Console(context.Context, graph.ConsoleQuery) (*graph.Result, error)
 	Schema(context.Context) (*graph.Schema, error)
 }
@@ -35,7 +36,7 @@ type StatementRequest struct {
 	Limit      whole          `json:"limit,omitempty" nullable:"true" minimum:"1" maximum:"1000" example:"100" doc:"how many rows at most; left out, as many as the server gives at all"`
 	Plan       bool           `json:"plan,omitempty" nullable:"true" example:"false" doc:"give the execution plan too"`
 	Explain    bool           `json:"explain,omitempty" nullable:"true" example:"false" doc:"give the execution plan and run nothing"`
-	Format     string         `json:"format,omitempty" nullable:"true" example:"json" doc:"how the answer is written: json, with all that there is to say of it, or the rows alone in one of the formats of views"`
+	Format     string         `json:"format,omitempty" nullable:"true" example:"json" doc:"how the answer is written: json, with all that there is to say of it, the rows alone in one of the formats of tables, or in one of graphs the nodes and relationships returned, with their evidence"`
 }
 
 // whole is a whole number, which in JSON may be written 3.0 or 3e0 too.
@@ -56,7 +57,7 @@ type cypherInput struct{ Body StatementRequest }
 
 // run answers a statement. It ends at the server too when the client goes away: the
 // context of the request ends, and with it the connection to Neo4j.
-func (c cypherConsole) run(ctx context.Context, in *cypherInput) (*viewOutput, error) {
+func (c cypherConsole) run(ctx context.Context, in *cypherInput) (*runOutput, error) {
 	f, err := forms.Find(cmp.Or(in.Body.Format, formats[0].Name))
 	if err != nil {
 		return nil, err
@@ -65,7 +66,7 @@ func (c cypherConsole) run(ctx context.Context, in *cypherInput) (*viewOutput, e
 	if err != nil {
 		return nil, err
 	}
-	return resultFile(f, result)
+	return c.file(ctx, f, result)
 }
 
 // register gives /api/cypher its answers in every format.
@@ -74,13 +75,11 @@ func (c cypherConsole) register(api huma.API) {
 		"Runs one statement that only reads. What would write, or read more than the graph, is refused (403); what does not parse is a 422.")
 	operation.Method, operation.MaxBodyBytes = http.MethodPost, maxBody
 	operation.RequestBody = &huma.RequestBody{Content: map[string]*huma.MediaType{"application/json": {Example: exampleStatement}}}
-	content := map[string]*huma.MediaType{}
-	for _, f := range formats {
-		content[mediaType(f)] = &huma.MediaType{Schema: &huma.Schema{Type: huma.TypeString}}
-		if f.Name != formats[0].Name {
-			example := exampleOf[*graph.Result]().(*graph.Result)
-			content[mediaType(f)].Example = written(f.Name, func(w io.Writer) error { return forms.Write(w, f.Name, example.Table) })
-		}
+	content := graphContent()
+	for _, f := range formats[1:] {
+		example := exampleOf[*graph.Result]().(*graph.Result)
+		content[mediaType(f)] = &huma.MediaType{Schema: &huma.Schema{Type: huma.TypeString},
+			Example: written(f.Name, func(w io.Writer) error { return forms.Write(w, f.Name, example.Table) })}
 	}
 	content[mediaType(formats[0])] = &huma.MediaType{Schema: api.OpenAPI().Components.Schemas.Schema(reflect.TypeFor[graph.Result](), true, ""),
 		Example: exampleOf[*graph.Result]()}
@@ -88,17 +87,44 @@ func (c cypherConsole) register(api huma.API) {
 	huma.Register(api, operation, c.run)
 }
 
-// resultFile writes an answer of the console: in JSON whole, else the rows alone.
-func resultFile(f forms.Format, result *graph.Result) (*viewOutput, error) {
-	var text bytes.Buffer
-	if f.Name == formats[0].Name {
-		encoder := json.NewEncoder(&text)
-		encoder.SetEscapeHTML(false)
-		err := encoder.Encode(filled(result))
-		return &viewOutput{ContentType: f.Media, Body: text.Bytes()}, err
+// file gives an answer of the console: in JSON whole, else the rows alone, or the graph
+// that they hold, which is written as it is read.
+func (c cypherConsole) file(ctx context.Context, f forms.Format, result *graph.Result) (*runOutput, error) {
+	out := &runOutput{ContentType: f.Media}
+	if f.Name != formats[0].Name {
+		out.Disposition = `attachment; filename="answer.` + f.Extension + `"`
 	}
-	err := forms.Write(&text, f.Name, result.Table)
-	return &viewOutput{f.Media, `attachment; filename="answer.` + f.Extension + `"`, text.Bytes()}, err
+	if f.NeedsGraph {
+		q, err := result.Part()
+		if err == nil {
+			out.Body = c.site.file(ctx, "answer", f, c.part(f, q)).Body
+		}
+		return out, err
+	}
+	var text bytes.Buffer
+	err := writeResult(&text, f, result)
+	out.Body = func(to huma.Context) { _, _ = to.BodyWriter().Write(text.Bytes()) } // fails only when the client is gone
+	return out, err
+}
+
+func writeResult(w io.Writer, f forms.Format, result *graph.Result) error {
+	if f.Name != formats[0].Name {
+		return forms.Write(w, f.Name, result.Table)
+	}
+	encoder := json.NewEncoder(w)
+	encoder.SetEscapeHTML(false)
+	return encoder.Encode(filled(result))
+}
+
+// part writes a part of the graph.
+func (c cypherConsole) part(f forms.Format, q graph.ExportQuery) func(context.Context, io.Writer) error {
+	return func(ctx context.Context, w io.Writer) error {
+		flow, err := c.graph.Export(ctx, q)
+		if err != nil {
+			return err
+		}
+		return f.Graph(w, flow)
+	}
 }
 
 func (c cypherConsole) queryOf(in StatementRequest) graph.ConsoleQuery {

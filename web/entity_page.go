@@ -47,7 +47,7 @@ func (e entities) page(w http.ResponseWriter, r *http.Request, params gin.Params
 		if !page.AsAt.IsZero() {
 			address.Set("as_at", page.AsAt.String())
 		}
-		data.Formats = append(data.Formats, Download{f.Label, "/api/export?" + address.Encode()})
+		data.Formats = append(data.Formats, Download{Name: f.Label, Href: "/api/export?" + address.Encode()})
 	}
 	return e.show(w, http.StatusOK, "entity", data)
 }

@@ -30,26 +30,27 @@ type failure struct{ error }
 // file answers with a file that is written as it comes. It is not held back beyond what
 // makes an ETag, so a large one can only be cut off when something goes wrong.
 func (s *site) file(ctx context.Context, name string, f forms.Format, write func(context.Context, io.Writer) error) *huma.StreamResponse {
-	whole := ctx
-	if base, ok := ctx.Value(connectedKey{}).(context.Context); ok {
-		whole = base
+	return &huma.StreamResponse{Body: func(c huma.Context) { s.send(ctx, humagin.Unwrap(c).Writer, name, f, write) }}
+}
+
+// send writes such a file to a client.
+func (s *site) send(ctx context.Context, to http.ResponseWriter, name string, f forms.Format, write func(context.Context, io.Writer) error) {
+	select {
+	case s.files <- struct{}{}:
+		defer func() { <-s.files }()
+	default:
+		panic(failure{newProblem(http.StatusServiceUnavailable, "As many files are being written as may be at a time. Try again in a minute.")})
 	}
-	return &huma.StreamResponse{Body: func(c huma.Context) {
-		select {
-		case s.files <- struct{}{}:
-			defer func() { <-s.files }()
-		default:
-			panic(failure{newProblem(http.StatusServiceUnavailable, "As many files are being written as may be at a time. Try again in a minute.")})
-		}
-		ctx, stop := context.WithTimeout(whole, fileTime)
-		defer stop()
-		c.SetHeader("Content-Type", f.Media)
-		c.SetHeader("Content-Disposition", `attachment; filename="`+name+"."+f.Extension+`"`)
-		to := humagin.Unwrap(c).Writer
-		if err := write(ctx, &patient{to: to, control: http.NewResponseController(to)}); err != nil {
-			panic(failure{err})
-		}
-	}}
+	if base, ok := ctx.Value(connectedKey{}).(context.Context); ok {
+		ctx = base
+	}
+	ctx, stop := context.WithTimeout(ctx, fileTime)
+	defer stop()
+	to.Header().Set("Content-Type", f.Media)
+	to.Header().Set("Content-Disposition", `attachment; filename="`+name+"."+f.Extension+`"`)
+	if err := write(ctx, &patient{to: to, control: http.NewResponseController(to)}); err != nil {
+		panic(failure{err})
+	}
 }
 
 // patient gives a client time anew as long as it takes what it is sent.

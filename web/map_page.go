@@ -63,7 +63,7 @@ func (m atlas) page(w http.ResponseWriter, r *http.Request, _ gin.Params) error 
 	}
 	data.Documents = offered(sources.Items, q.Documents)
 	for _, f := range listed(mapForms) {
-		data.Formats = append(data.Formats, Download{f.Label, "/api/map/export?" + exported(r.URL.Query(), f.Name)})
+		data.Formats = append(data.Formats, Download{Name: f.Label, Href: "/api/map/export?" + exported(r.URL.Query(), f.Name)})
 	}
 	return m.show(w, http.StatusOK, "map", data)
 }

@@ -159,7 +159,10 @@ type Bar struct {
 }
 
 // Download is one format an answer can be taken away in.
-type Download struct{ Name, Href string }
+type Download struct {
+	Name, Href string
+	Graph      bool // only of an answer that holds entities
+}
 
 // EntityPage is /entities/{id} .
 type EntityPage struct {

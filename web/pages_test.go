@@ -63,7 +63,7 @@ func TestViewPage(t *testing.T) {
 	if len(view.Bars) != 2 || view.Bars[0] != (Bar{Label: "A trust", Href: "/entities/ods:RRV?as_at=2021-04-01", Value: "4", Share: 100}) || view.Bars[1].Share != 0 {
 		t.Errorf("bars %+v", view.Bars)
 	}
-	if view.Formats[1] != (Download{"CSV", "/api/views/per-trust?as_at=2021-04-01&format=csv"}) {
+	if view.Formats[1] != (Download{Name: "CSV", Href: "/api/views/per-trust?as_at=2021-04-01&format=csv"}) {
 		t.Errorf("downloads %+v", view.Formats)
 	}
 	if w := ask(app, "GET", "/views/of-kind", ""); w.Code != 200 || data.(ViewPage).Answer != nil || data.(ViewPage).Problem != "" {

@@ -5,6 +5,7 @@ import (
 	"context"
 	"net"
 	"net/http"
+	"strings"
 
 	"github.com/danielgtaylor/huma/v2"
 	"github.com/gin-gonic/gin"
@@ -166,6 +167,34 @@ func (q queries) pack(context.Context, *struct{}) (*viewOutput, error) {
 		return nil, err
 	}
 	return &viewOutput{"application/zip", `attachment; filename="queries.zip"`, archive.Bytes()}, nil
+}
+
+// keep is POST /queries with q, title, name and replace: the console's form for whoever
+// has no JavaScript. It leads to the query that was saved.
+func (q queries) keep(w http.ResponseWriter, r *http.Request, _ gin.Params) error {
+	if err := q.mayWrite(r); err != nil {
+		return err
+	}
+	folder, err := q.readable()
+	if err != nil {
+		return err
+	}
+	if err := r.ParseForm(); err != nil {
+		return graph.Errorf(graph.Invalid, "The form cannot be read: %v", err)
+	}
+	name, text := r.PostFormValue("name"), strings.ReplaceAll(r.PostFormValue("q"), "\r\n", "\n")
+	if _, err := folder.Get(name); err == nil && r.PostFormValue("replace") == "" {
+		return graph.Errorf(graph.Conflict, "There is a saved query %q already: go back and choose another name, or tick Replace.", name)
+	}
+	file, err := cypher.Draft{Name: name, Title: r.PostFormValue("title"), Columns: cypher.Loose(text).Columns}.File(text)
+	if err != nil {
+		return err
+	}
+	if err := folder.Put(map[string]string{name: file}); err != nil {
+		return err
+	}
+	http.Redirect(w, r, "/queries/"+name, http.StatusSeeOther)
+	return nil
 }
 
 // page is /queries/{name}: it leads to the query in the console, so that it has a

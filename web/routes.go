@@ -116,6 +116,7 @@ func (s *site) router(o Options, files []asset) http.Handler {
 	}
 	router.GET("/cypher", s.handler(cyphers{s, router}.page))
 	router.POST("/map/pack", s.handler(atlas{s, o.Graph, o.Graph}.pack))
+	router.POST("/queries", s.handler(queries{s}.keep))
 	guide := &guide{site: s, api: api}
 	router.GET("/openapi.json", s.handler(guide.document))
 	router.GET("/docs", s.handler(guide.page))

@@ -4,9 +4,7 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
-	"encoding/json"
 	"fmt"
-	"io"
 	"iter"
 	"net/http"
 	"net/url"
@@ -123,76 +121,6 @@ func part(r *graph.Running, skip, limit int) {
 	}
 }
 
-// writeRunning writes an answer as its rows come; in JSON with its question and its
-// sentence.
-func writeRunning(w io.Writer, f forms.Format, r *graph.Running, each iter.Seq2[[]any, error]) error {
-	rows, err := beginRunning(w, f, r)
-	if err != nil {
-		return err
-	}
-	for cells, err := range each {
-		if err != nil {
-			return err
-		}
-		if err := rows.Row(cells); err != nil {
-			return err
-		}
-	}
-	return rows.End(r.Shown)
-}
-
-func beginRunning(w io.Writer, f forms.Format, r *graph.Running) (forms.Rows, error) {
-	if f.Name != "json" {
-		return f.Begin(w, r.Columns)
-	}
-	return beginAnswer(w, r)
-}
-
-// answerJSON writes a graph.Answer of which the rows come one by one.
-type answerJSON struct {
-	to    io.Writer
-	of    *graph.Running
-	begun bool
-	write *json.Encoder
-}
-
-func beginAnswer(w io.Writer, r *graph.Running) (forms.Rows, error) {
-	j := &answerJSON{to: w, of: r, write: json.NewEncoder(w)}
-	j.write.SetEscapeHTML(false)
-	head, err := json.Marshal(struct {
-		Name     string         `json:"name"`
-		Question string         `json:"question"`
-		Columns  []graph.Column `json:"columns"`
-	}{r.Name, r.Question, filled(r.Columns)})
-	if err == nil {
-		_, err = fmt.Fprintf(w, "%s,\n\"rows\":[\n", head[:len(head)-1])
-	}
-	return j, err
-}
-
-// Row implements format.Rows.
-func (j *answerJSON) Row(cells []any) error {
-	if j.begun {
-		if _, err := io.WriteString(j.to, ","); err != nil {
-			return err
-		}
-	}
-	j.begun = true
-	return j.write.Encode(cells)
-}
-
-// End implements format.Rows.
-func (j *answerJSON) End(graph.Shown) error {
-	tail, err := json.Marshal(struct {
-		Sentence string `json:"sentence"`
-		graph.Shown
-	}{j.of.Sentence, j.of.Shown})
-	if err == nil {
-		_, err = fmt.Fprintf(j.to, "],\n%s\n", tail[1:])
-	}
-	return err
-}
-
 // tagOf is the fingerprint of the answer to a question in a state of the graph, known
 // before the graph is asked.
 func (v views) tagOf(version string, view *cypher.Statement, query url.Values) string {
@@ -226,7 +154,7 @@ func sender(f forms.Format, r *graph.Running) (func(huma.Context), error) {
 	return func(c huma.Context) {
 		defer stop()
 		w := c.BodyWriter()
-		err := writeRunning(w, f, r, func(yield func([]any, error) bool) {
+		err := f.Running(w, r, func(yield func([]any, error) bool) {
 			for _, cells := range first {
 				if !yield(cells, nil) {
 					return

@@ -175,7 +175,7 @@ func downloads(view *cypher.Statement, query url.Values) []Download {
 		for name, value := range valuesOf(view, query) {
 			address.Set(name, value)
 		}
-		all = append(all, Download{f.Label, "/api/views/" + view.Name + "?" + address.Encode()})
+		all = append(all, Download{Name: f.Label, Href: "/api/views/" + view.Name + "?" + address.Encode()})
 	}
 	return all
 }

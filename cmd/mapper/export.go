@@ -60,12 +60,17 @@ func (c exportCommand) Run(ctx context.Context, std streams, to *connection) err
 		if err != nil {
 			return err
 		}
-		flow, err := s.Export(ctx, q)
-		if err != nil {
-			return err
-		}
-		return c.write(std, func(w io.Writer) error { return f.Graph(w, flow) })
+		return c.write(std, func(w io.Writer) error { return s.export(ctx, w, f, q) })
 	})
+}
+
+// export writes a part of the graph, claim by claim.
+func (o *connected) export(ctx context.Context, w io.Writer, f format.Format, q graph.ExportQuery) error {
+	flow, err := o.Export(ctx, q)
+	if err != nil {
+		return err
+	}
+	return f.Graph(w, flow)
 }
 
 // part finds which part of the graph is meant.

@@ -13,12 +13,12 @@ type pathsCommand struct {
 	IDs []string `arg:"" name:"id" help:"Ids of two to five entities, to be joined each with each."`
 	walked
 	Max int `default:"6" placeholder:"N" help:"The longest path looked for, in steps, up to 8 (${default})."`
-	output
+	pictured
 }
 
 // Help shows examples below the options.
 func (pathsCommand) Help() string {
-	return "Examples:\n  mapper paths tda bob-alexander\n  mapper paths tda monitor --relation WORKS_JOINTLY_AS --as-at 2017-01-01 -f csv"
+	return "Examples:\n  mapper paths tda bob-alexander\n  mapper paths tda monitor --relation WORKS_JOINTLY_AS --as-at 2017-01-01 -f csv\n  mapper paths tda monitor -f graphml -o paths.graphml"
 }
 
 // Run gives all shortest paths, a row for each step.
@@ -33,7 +33,7 @@ func (c pathsCommand) Run(ctx context.Context, std streams, to *connection) erro
 			fmt.Fprintf(std.err, "%s to %s: %s\n", pair.From, pair.To, inSteps(pair))
 		}
 		cut(std, found.Shown)
-		return c.answer(std, found, func() graph.Table { return pathTable(found) })
+		return c.picture(ctx, std, s, found, func() graph.Table { return pathTable(found) }, func() (*graph.Taken, error) { return s.TakenOf(ctx, found.Subgraph, day) })
 	})
 }
 
@@ -75,7 +75,7 @@ type sharedCommand struct {
 	IDs []string `arg:"" name:"id" help:"Ids of two to ten entities."`
 	walked
 	Limit int `default:"60" placeholder:"N" help:"How many shared ones at most, up to 300 (${default})."`
-	output
+	pictured
 }
 
 // Help shows examples below the options.
@@ -92,7 +92,7 @@ func (c sharedCommand) Run(ctx context.Context, std streams, to *connection) err
 			return err
 		}
 		cut(std, found.Shown)
-		return c.answer(std, found, func() graph.Table { return sharedTable(found) })
+		return c.picture(ctx, std, s, found, func() graph.Table { return sharedTable(found) }, func() (*graph.Taken, error) { return s.TakenOf(ctx, found.Subgraph, day) })
 	})
 }
 
@@ -115,7 +115,7 @@ type aroundCommand struct {
 	Steps int    `default:"2" placeholder:"N" help:"How many steps to go, up to 4 (${default})."`
 	walked
 	Limit int `default:"60" placeholder:"N" help:"How many entities around it at most, up to 300 (${default})."`
-	output
+	pictured
 }
 
 // Help shows examples below the options.
@@ -132,7 +132,7 @@ func (c aroundCommand) Run(ctx context.Context, std streams, to *connection) err
 			return err
 		}
 		cut(std, found.Shown)
-		return c.answer(std, found, func() graph.Table { return lineTable(found.Subgraph) })
+		return c.picture(ctx, std, s, found, func() graph.Table { return lineTable(found.Subgraph) }, func() (*graph.Taken, error) { return s.TakenOf(ctx, found.Subgraph, day) })
 	})
 }
 

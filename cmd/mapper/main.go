@@ -39,6 +39,14 @@ type commands struct {
 	Paths      pathsCommand      `cmd:"" help:"How entities are joined: all shortest paths."`
 	Shared     sharedCommand     `cmd:"" help:"What entities have in common."`
 	Around     aroundCommand     `cmd:"" help:"What stands within some steps of an entity."`
+	Map        mapCommand        `cmd:"" help:"A map: entities and the lines between them."`
+	Events     eventsCommand     `cmd:"" help:"What happened to the entities of a map: foundings, ends, successions."`
+	Evidence   evidenceCommand   `cmd:"" help:"The claims behind a map."`
+	Documents  documentsCommand  `cmd:"" help:"List the documents."`
+	Document   documentCommand   `cmd:"" help:"One document with the claims it makes."`
+	Datasets   datasetsCommand   `cmd:"" help:"List the datasets that have been loaded."`
+	Vocabulary vocabularyCommand `cmd:"" help:"List the kinds of entity and the relations."`
+	Schema     schemaCommand     `cmd:"" help:"What a statement of your own may speak of: labels, types, properties, functions."`
 	Diff       diffCommand       `cmd:"" help:"What changed between two days."`
 	Export     exportCommand     `cmd:"" help:"Take the graph, or a part of it, away as a file."`
 	Doctor     doctorCommand     `cmd:"" help:"Say what is found, what is missing and what to do."`

@@ -9,12 +9,14 @@ import (
 
 	"mapper/cypher"
 	"mapper/graph"
+	"mapper/graph/format"
 )
 
 type queryCommand struct {
 	Statement string `arg:"" name:"cypher" help:"The statement; - reads it from standard input, @FILE from a file."`
 	given
-	output
+	Format string `short:"f" default:"table" enum:"${answers}" help:"One of ${enum}."`
+	into
 	Limit int  `default:"1000" placeholder:"N" help:"Rows at most (${default})."`
 	Plan  bool `help:"Print the execution plan on standard error."`
 }
@@ -22,9 +24,9 @@ type queryCommand struct {
 // Help shows examples below the options.
 func (queryCommand) Help() string {
 	return "A statement with the header of a view (docs/writing-views.md) has its parameters checked and typed by it. Without one, a value that is JSON " +
-		"(3, true, [\"a\"]) is taken as that, and any other as a text.\n\n" +
+		"(3, true, [\"a\"]) is taken as that, and any other as a text. Formats of graphs (graphml, gexf, jsongraph, cypher, ftm) take the nodes and relationships of the answer, with their evidence.\n\n" +
 		"Examples:\n  mapper query 'MATCH (p:Person) RETURN p.name ORDER BY p.name'\n  mapper query 'MATCH (e:Entity {id: $id})-[r]-(o) RETURN type(r), o' -p id=tda -f json\n" +
-		"  mapper query - < question.cypher\n  mapper query @question.cypher -p @parameters.json -f csv -o answer.csv"
+		"  mapper query - < question.cypher\n  mapper query @question.cypher -p @parameters.json -f csv -o answer.csv\n  mapper query 'MATCH (a:Regulator)-[r]->(b) RETURN a, r, b' -f graphml -o regulators.graphml"
 }
 
 // Run asks a statement that may only read: it is explained first and refused
@@ -44,7 +46,18 @@ func (c queryCommand) Run(ctx context.Context, std streams, to *connection) erro
 				fmt.Fprintln(std.err, note)
 			}
 		}
-		return c.answer(std, result, func() graph.Table { return result.Table })
+		f, err := format.Find(c.Format)
+		if err != nil {
+			return err
+		}
+		if !f.NeedsGraph {
+			return output{c.Format, c.into}.answer(std, result, func() graph.Table { return result.Table })
+		}
+		q, err := result.Part()
+		if err != nil {
+			return err
+		}
+		return c.write(std, func(w io.Writer) error { return s.export(ctx, w, f, q) })
 	})
 }
 

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"bufio"
+	"cmp"
 	"context"
 	"fmt"
 	"io"
@@ -67,7 +69,7 @@ type viewCommand struct {
 
 // Help shows examples below the options.
 func (viewCommand) Help() string {
-	return "Parameters are checked and typed by the header of the view; --as-at DATE is short for -p as_at=DATE.\n\n" +
+	return "Parameters are checked and typed by the header of the view; --as-at DATE is short for -p as_at=DATE. A table shows 10,000 rows at most; the other formats have all, written as they come.\n\n" +
 		"Examples:\n  mapper view who-regulates-whom\n  mapper view standing-edges -p as_at=2021-04-25 --format csv\n  mapper view lineage -p body=tda -f json -o lineage.json"
 }
 
@@ -81,8 +83,8 @@ func (c viewCommand) Run(ctx context.Context, std streams, to *connection) error
 		if err := s.mayRun(ctx, view, arguments); err != nil {
 			return err
 		}
-		if c.Format != "table" && c.Format != "json" {
-			return c.allRows(ctx, std, s, view, arguments)
+		if c.Format != "table" {
+			return c.whole(ctx, std, s, view, arguments)
 		}
 		answer, err := s.Answer(ctx, view, arguments)
 		if err != nil {
@@ -94,26 +96,38 @@ func (c viewCommand) Run(ctx context.Context, std streams, to *connection) error
 	})
 }
 
-// allRows writes every row as it comes, or what the rows name as a graph.
-func (c viewCommand) allRows(ctx context.Context, std streams, s *connected, view *cypher.Statement, arguments map[string]string) error {
+// whole writes every row as it comes, or what the rows name as a graph.
+func (c viewCommand) whole(ctx context.Context, std streams, s *connected, view *cypher.Statement, arguments map[string]string) error {
 	f, err := format.Find(c.Format)
 	if err != nil {
 		return err
 	}
+	if !f.NeedsGraph {
+		return c.rows(ctx, std, s, f, view, arguments)
+	}
 	return c.write(std, func(w io.Writer) error {
-		if !f.NeedsGraph {
-			return f.Rows(w, view.Columns, func(use func([]any) error) error { return s.EachRow(ctx, view, arguments, use) })
-		}
 		q, err := s.Named(ctx, view, arguments)
 		if err != nil {
 			return err
 		}
-		flow, err := s.Export(ctx, q)
-		if err != nil {
-			return err
-		}
-		return f.Graph(w, flow)
+		return s.export(ctx, w, f, q)
 	})
+}
+
+// rows writes all rows, and then says the answer in words.
+func (c viewCommand) rows(ctx context.Context, std streams, s *connected, f format.Format, view *cypher.Statement, arguments map[string]string) error {
+	running, err := s.Unhurried(ctx, view, arguments)
+	if err != nil {
+		return err
+	}
+	err = c.write(std, func(w io.Writer) error {
+		out := bufio.NewWriter(w)
+		return cmp.Or(f.Running(out, running, running.Each), out.Flush())
+	})
+	if err == nil {
+		fmt.Fprintln(std.err, running.Sentence)
+	}
+	return err
 }
 
 // asked finds the view and reads its parameters, before anything slow is started.

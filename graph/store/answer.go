@@ -45,10 +45,14 @@ func (s *Store) Run(ctx context.Context, statement *cypher.Statement, given map[
 	return s.runWithin(ctx, readTime, statement, given)
 }
 
-// EachRow asks a view or rule for a file, which takes as long as its reader does, and
-// hands on its rows one by one.
+// Unhurried asks as Run does, for a file, which takes as long as its reader does.
+func (s *Store) Unhurried(ctx context.Context, statement *cypher.Statement, given map[string]string) (*graph.Running, error) {
+	return s.runWithin(ctx, exportTime, statement, given)
+}
+
+// EachRow asks likewise, and hands on the rows one by one.
 func (s *Store) EachRow(ctx context.Context, statement *cypher.Statement, given map[string]string, use func(cells []any) error) error {
-	running, err := s.runWithin(ctx, exportTime, statement, given)
+	running, err := s.Unhurried(ctx, statement, given)
 	if err != nil {
 		return err
 	}

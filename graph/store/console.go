@@ -3,6 +3,8 @@ package store
 import (
 	"context"
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 	"time"
 
@@ -90,6 +92,7 @@ func (s *Store) collect(ctx context.Context, result neo4j.ResultWithContext, lim
 		return nil, err
 	}
 	answer.Notifications = remarks(summary)
+	answer.Entities, answer.Claims = found.entities, slices.Sorted(maps.Keys(found.claims))
 	answer.Nodes, answer.Edges, err = found.give(ctx, s)
 	return answer, err
 }

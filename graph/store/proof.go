@@ -45,7 +45,35 @@ func (s *Store) Taken(ctx context.Context, q graph.MapQuery) (*graph.Taken, erro
 	if err != nil {
 		return nil, err
 	}
-	taken := &graph.Taken{Subgraph: g.Subgraph, Behind: graph.Behind(g.Edges, g.claims, b.Vocabulary), Claims: claimIDs(g.claims), Words: b.Vocabulary}
+	return s.taken(ctx, g, b)
+}
+
+// TakenOf gives what a picture of paths, or of what entities share or have around them on
+// a day, shows: its lines and no others between the same entities. What is denied is no
+// part of such a picture.
+func (s *Store) TakenOf(ctx context.Context, picture graph.Subgraph, day graph.Day) (*graph.Taken, error) {
+	if len(picture.Nodes) == 0 { // nothing shown is not everything
+		b, err := s.background(ctx)
+		if err != nil {
+			return nil, err
+		}
+		return s.taken(ctx, drawn{}, b)
+	}
+	firm := slices.DeleteFunc(slices.Clone(graph.Statuses), func(status graph.Status) bool { return status == graph.Denied })
+	g, b, err := s.drawnOn(ctx, graph.MapQuery{Show: ids(picture.Nodes), Filter: graph.Filter{AsAt: day, Statuses: firm, Limit: len(picture.Nodes)}})
+	if err != nil {
+		return nil, err
+	}
+	behind := graph.Gather(picture.Edges, g.claims, b.Vocabulary)
+	g.Subgraph, g.claims = picture, nil
+	for _, e := range picture.Edges {
+		g.claims = append(g.claims, behind[e.ID]...)
+	}
+	return s.taken(ctx, g, b)
+}
+
+func (s *Store) taken(ctx context.Context, g drawn, b *background) (taken *graph.Taken, err error) {
+	taken = &graph.Taken{Subgraph: g.Subgraph, Behind: graph.Behind(g.Edges, g.claims, b.Vocabulary), Claims: claimIDs(g.claims), Words: b.Vocabulary}
 	taken.Documents, err = s.citedBy(ctx, g.claims)
 	return taken, err
 }

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"slices"
 
@@ -52,6 +53,10 @@ func (s *Store) patterns(ctx context.Context) ([]graph.Pattern, error) {
 			patterns = append(patterns, graph.Pattern{From: label[r.StartElementId], Type: r.Type, To: label[r.EndElementId]})
 		}
 	}
+	// The server gives them in another order each time; an answer is to be the same as long as the graph is.
+	slices.SortFunc(patterns, func(a, b graph.Pattern) int {
+		return cmp.Or(cmp.Compare(a.Type, b.Type), cmp.Compare(a.From, b.From), cmp.Compare(a.To, b.To))
+	})
 	return patterns, nil
 }
 

@@ -74,15 +74,15 @@ function Tabs({ console, result }: { console: Console; result: Result }) {
         {tab === 'json' && <Json result={result} />}
         {tab === 'plan' && <Plan plan={result.plan} />}
       </div>
-      {!!result.rows.length && <Take console={console} />}
+      {!!result.rows.length && <Take console={console} graph={!!result.nodes?.length} />}
     </>
   )
 }
 
-/** The same rows as files, from the server: an address that other programs can read too. */
-function Take({ console }: { console: Console }) {
+/** The same rows as files, or the graph in them, from the server: an address that other programs can read too. */
+function Take({ console, graph }: { console: Console; graph: boolean }) {
   const { asked, formats } = useStore(console.store)
-  const names = (formats ?? []).map((f) => ({ label: f.Name, format: new URLSearchParams(f.Href.split('?')[1]).get('format')! }))
+  const names = (formats ?? []).filter((f) => graph || !f.Graph).map((f) => ({ label: f.Name, format: new URLSearchParams(f.Href.split('?')[1]).get('format')! }))
   return (
     <ul class="inline console__take">
       {names.map((f) => <li key={f.format}><a class="button button--quiet button--small" href={`${asked}&format=${f.format}`} download>Download as {f.label}</a></li>)}

@@ -16,7 +16,7 @@ export interface Saved { name: string; title: string; question?: string; text: s
 /** What the server wrote into the page. */
 export interface Given {
   result: Result | null; problem: Fault | null; saved: Saved[] | null
-  keeps: boolean; seconds: number; rows: number; formats: { Name: string; Href: string }[] | null
+  keeps: boolean; seconds: number; rows: number; formats: { Name: string; Href: string; Graph: boolean }[] | null
 }
 export type Tab = 'table' | 'map' | 'chart' | 'json' | 'plan'
 export interface State extends Given {
