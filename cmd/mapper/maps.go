@@ -70,6 +70,7 @@ func (c mapCommand) Run(ctx context.Context, std streams, to *connection) error 
 		if err != nil {
 			return err
 		}
+		found.Nodes, found.Edges = orEmpty(found.Nodes), orEmpty(found.Edges)
 		cut(std, found.Shown)
 		return c.picture(ctx, std, s, found, func() graph.Table { return lineTable(found) }, func() (*graph.Taken, error) { return s.Taken(ctx, q) })
 	})
@@ -94,6 +95,7 @@ func (c eventsCommand) Run(ctx context.Context, std streams, to *connection) err
 		if err != nil {
 			return err
 		}
+		found.Items, found.Years = orEmpty(found.Items), orEmpty(found.Years)
 		cut(std, found.Shown)
 		return c.answer(std, found, func() graph.Table { return eventTable(found) })
 	})
@@ -133,6 +135,7 @@ func (c evidenceCommand) Run(ctx context.Context, std streams, to *connection) e
 		if err != nil {
 			return err
 		}
+		found.Items, found.Documents = orEmpty(found.Items), orEmpty(found.Documents)
 		fmt.Fprintln(std.err, plural(found.Total, "claim", "claims")+" in "+plural(len(found.Documents), "document", "documents"))
 		cut(std, found.Shown)
 		return c.answer(std, found, func() graph.Table { return claimTable(found.Items, found.Shown) })

@@ -35,6 +35,14 @@ func (o output) answer(std streams, found any, table func() graph.Table) error {
 	})
 }
 
+// orEmpty gives a list that is [] in JSON, and not null, when it has nothing in it.
+func orEmpty[T any](list []T) []T {
+	if list == nil {
+		return []T{}
+	}
+	return list
+}
+
 func writeJSON(w io.Writer, v any) error {
 	encoder := json.NewEncoder(w)
 	encoder.SetIndent("", "  ")

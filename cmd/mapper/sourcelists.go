@@ -22,9 +22,7 @@ func (c documentsCommand) Run(ctx context.Context, std streams, to *connection) 
 		if err != nil {
 			return err
 		}
-		if found.Items == nil {
-			found.Items = []graph.Source{}
-		}
+		found.Items = orEmpty(found.Items)
 		return c.answer(std, found, func() graph.Table { return documentTable(found) })
 	})
 }
@@ -85,9 +83,7 @@ func (c datasetsCommand) Run(ctx context.Context, std streams, to *connection) e
 		if err != nil {
 			return err
 		}
-		if all == nil {
-			all = []graph.Collection{}
-		}
+		all = orEmpty(all)
 		return c.answer(std, map[string]any{"items": all}, func() graph.Table { return datasetTable(all) })
 	})
 }

@@ -25,7 +25,7 @@ func (c vocabularyCommand) Run(ctx context.Context, std streams, to *connection)
 		all := *v // the copy's lists are filled, as the API answers
 		all.Relations = slices.Clone(v.Relations)
 		for i, r := range all.Relations {
-			all.Relations[i].From, all.Relations[i].To = append([]string{}, r.From...), append([]string{}, r.To...)
+			all.Relations[i].From, all.Relations[i].To = orEmpty(r.From), orEmpty(r.To)
 		}
 		return c.answer(std, &all, func() graph.Table { return wordTable(v) })
 	})
