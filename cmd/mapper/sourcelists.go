@@ -1,8 +1,10 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"fmt"
+	"math"
 	"strings"
 
 	"mapper/graph"
@@ -37,19 +39,24 @@ func documentTable(found graph.Sources) graph.Table {
 }
 
 type documentCommand struct {
-	ID string `arg:"" name:"id" help:"Id of the document; mapper documents lists them."`
+	ID    string `arg:"" name:"id" help:"Id of the document; mapper documents lists them."`
+	Skip  int    `placeholder:"N" help:"How many claims to pass over."`
+	Limit int    `default:"500" placeholder:"N" help:"How many claims at most, up to 1,000 (${default})."`
 	output
 }
 
 // Help shows examples below the options.
 func (documentCommand) Help() string {
-	return "At most 500 claims; mapper export has all.\n\nExamples:\n  mapper document nhs-voices-five-factors\n  mapper document nhs-voices-five-factors -f csv -o claims.csv"
+	return "Examples:\n  mapper document nhs-voices-five-factors\n  mapper document nhs-voices-five-factors -f csv -o claims.csv"
 }
 
 // Run gives one document: its title on standard error, the claims it makes on standard output.
 func (c documentCommand) Run(ctx context.Context, std streams, to *connection) error {
+	if err := cmp.Or(within("--limit", c.Limit, 1, 1000), within("--skip", c.Skip, 0, math.MaxInt)); err != nil {
+		return err
+	}
 	return to.ask(ctx, std, func(s *connected) error {
-		found, err := s.Document(ctx, c.ID)
+		found, err := s.Document(ctx, c.ID, c.Skip, c.Limit)
 		if err != nil {
 			return err
 		}
