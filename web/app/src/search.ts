@@ -1,6 +1,7 @@
 // Search as you type: makes the input of <form data-search> an ARIA combobox. The
 // form still submits to its own action when nothing is chosen; one that picks
-// (data-search="pick") takes the best hit instead. What is chosen is announced as
+// (data-search="pick") takes the best hit instead, and a field of another form
+// (data-search="fill" around it) only what is chosen. What is chosen is announced as
 // mapper:pick; unless somebody takes it, its page is opened, with Ctrl the map.
 import { get, path, query, type Hit, type Hits, type Vocabulary } from './api'
 import { Words, spanWords, plural } from './words'
@@ -16,10 +17,11 @@ export function start() {
   document.querySelectorAll<HTMLFormElement>('form[data-search]').forEach(enhance)
 }
 
-export function enhance(form: HTMLFormElement) {
+export function enhance(form: HTMLElement) {
   const input = form.querySelector<HTMLInputElement>('input[name=q], input[type=search]')
   if (!input) return
   const picks = form.dataset.search === 'pick'
+  const fills = form.dataset.search === 'fill'
   const drop = document.createElement('div')
   const list = document.createElement('ul')
   const tip = document.createElement('p')
@@ -42,7 +44,7 @@ export function enhance(form: HTMLFormElement) {
   holder.append(input, drop, live)
   if (early) input.focus() // moving it took the focus away
   for (const [name, value] of Object.entries({
-    role: 'combobox', autocomplete: 'off', 'aria-autocomplete': 'list', 'aria-expanded': 'false', 'aria-controls': list.id, 'aria-describedby': tip.id,
+    role: 'combobox', autocomplete: 'off', 'aria-autocomplete': 'list', 'aria-expanded': 'false', 'aria-controls': list.id, 'aria-describedby': [input.getAttribute('aria-describedby'), tip.id].filter(Boolean).join(' '),
   })) input.setAttribute(name, value)
 
   let hits: Hit[] = []
@@ -52,7 +54,7 @@ export function enhance(form: HTMLFormElement) {
   let asked: AbortController | undefined
 
   const adds = () => picks || !!document.querySelector('[data-map-tools]')
-  const keys = () => (adds() ? 'Enter adds it to the map. ' : 'Enter opens it, Ctrl+Enter shows it on the map. ')
+  const keys = () => fills ? 'Enter takes it. ' : (adds() ? 'Enter adds it to the map. ' : 'Enter opens it, Ctrl+Enter shows it on the map. ')
   const show = (says: string) => {
     tip.textContent = says
     drop.hidden = false
@@ -81,7 +83,7 @@ export function enhance(form: HTMLFormElement) {
     else location.assign(path('entities', hit.id) + query({ as_at: asAt() }))
   }
   const asAt = () => new URLSearchParams(location.search).get('as_at') ?? ''
-  const kind = () => String(new FormData(form).get('kind') ?? '')
+  const kind = () => (form instanceof HTMLFormElement ? String(new FormData(form).get('kind') ?? '') : '')
 
   const ask = async () => {
     const q = input.value.trim()

@@ -1,7 +1,8 @@
 // What stands below the editor: the parameters, and what can be done.
-import { useEffect, useReducer, useState } from 'preact/hooks'
-import { get, type Vocabulary } from '../api'
+import { useEffect, useReducer, useRef, useState } from 'preact/hooks'
+import { get, type Hit, type Vocabulary } from '../api'
 import { useStore } from '../map/store'
+import { enhance } from '../search'
 import { statuses } from '../words'
 import type { Editor } from './editor'
 import type { Param } from './header'
@@ -31,13 +32,14 @@ export function Params({ console }: { console: Console }) {
 }
 
 const hints: Record<string, string> = {
-  '': 'A number, true or false, a list in [ ], else a text.', list: 'Values joined by |, or a list in [ ].', entity: 'An id, such as ods:RRV.',
+  '': 'A number, true or false, a list in [ ], else a text.', list: 'Values joined by |, or a list in [ ].', entity: 'Type a name or a code and choose; an id, such as ods:RRV, may be written.',
   rows: 'JSON.', value: 'JSON, or a text.',
 }
 
 function Field({ param: { name, type, optional }, value, set }: { param: Param; value: string; set: (v: string) => void }) {
   const common = { id: `p-${name}`, class: 'field', 'aria-describedby': `p-${name}-help`, 'aria-required': !optional }
   const options = useOptions(type, value)
+  if (type === 'entity') return <EntityField common={common} value={value} set={set} />
   if (options) {
     return (
       <select {...common} value={value} onChange={(e) => set(e.currentTarget.value)}>
@@ -49,6 +51,30 @@ function Field({ param: { name, type, optional }, value, set }: { param: Param; 
   const rest = { ...common, value, spellcheck: false, autocomplete: 'off', onInput: (e: { currentTarget: HTMLInputElement }) => set(e.currentTarget.value) }
   if (type === 'date') return <input {...rest} type="date" />
   return type === 'integer' ? <input {...rest} type="number" /> : <input {...rest} type="text" />
+}
+
+/** An id that is found by name as one types. The app's search moves the input about, so it is not Preact's. */
+function EntityField({ common, value, set }: { common: Record<string, string | boolean>; value: string; set: (v: string) => void }) {
+  const box = useRef<HTMLDivElement>(null)
+  const input = useRef<HTMLInputElement | null>(null)
+  const put = useRef(set)
+  put.current = set
+  useEffect(() => {
+    const field = (input.current = Object.assign(document.createElement('input'), { type: 'search', value, spellcheck: false }))
+    for (const [name, v] of Object.entries(common)) field.setAttribute(name, String(v))
+    box.current!.append(field)
+    enhance(box.current!)
+    field.addEventListener('input', () => put.current(field.value))
+    box.current!.addEventListener('mapper:pick', (e) => {
+      e.preventDefault()
+      const { id } = (e as CustomEvent<Hit>).detail
+      setTimeout(() => put.current((field.value = id))) // once the search has emptied it
+    })
+  }, [])
+  useEffect(() => {
+    if (input.current && input.current.value !== value) input.current.value = value // a query was opened
+  }, [value])
+  return <div class="params__search" data-search="fill" ref={box} />
 }
 
 /** What may be chosen for a type; null where anything may be written. */
