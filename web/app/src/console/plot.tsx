@@ -2,7 +2,7 @@
 import { textOf } from './cell'
 import type { Cell, Result } from './state'
 
-const wide = 640, high = 260, left = 64, below = 32, top = 10, right = 16
+const wide = 640, high = 260, left = 64, below = 32, top = 20, right = 16
 const most = 1000 // points drawn
 
 /** How far along a cell stands: a number, or a year, month or day in milliseconds; null for any other. */
