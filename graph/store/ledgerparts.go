@@ -2,7 +2,9 @@ package store
 
 import (
 	"strings"
+	"sync"
 
+	"mapper/cypher"
 	"mapper/graph"
 )
 
@@ -99,13 +101,17 @@ func (l *load) readBook() (entities, claims *held, err error) {
 		parts[sort] = append(parts[sort], map[string]any{"dataset": l.about.ID, "generation": r["generation"], "sort": sort, "part": r["part"]})
 		return nil
 	})
-	if err == nil {
-		entities, err = l.readHeld(parts["entities"], parts[changesOf("entities")])
+	if err != nil {
+		return nil, nil, err
 	}
-	if err == nil {
-		claims, err = l.readHeld(parts["claims"], parts[changesOf("claims")])
-	}
-	return entities, claims, err
+	var other error
+	var group sync.WaitGroup
+	group.Go(func() { // the server reads one while the other is unpacked here
+		entities, other = l.readHeld(parts["entities"], parts[changesOf("entities")])
+	})
+	claims, err = l.readHeld(parts["claims"], parts[changesOf("claims")])
+	group.Wait()
+	return entities, claims, firstError(err, other)
 }
 
 // changesOf is the sort of the parts that say what has changed of others.
@@ -139,14 +145,16 @@ func (l *load) readHeld(rows, changes []map[string]any) (*held, error) {
 	return h, nil
 }
 
+// readPart reads on a connection of its own: the lock keeps a part as it is.
 func (l *load) readPart(part map[string]any, into *ledger) error {
-	return l.each("ledger-read", part, func(r row) error {
+	rows, err := l.store.readLong(l.ctx, cypher.Get("load", "ledger-read"), part)
+	for _, r := range rows {
 		keys, _ := r["keys"].([]byte)
 		hashes, _ := r["hashes"].([]byte)
 		flags, _ := r["flags"].([]byte)
 		into.unpack(keys, hashes, flags)
-		return nil
-	})
+	}
+	return err
 }
 
 // change takes in what a later part says.

@@ -78,6 +78,7 @@ type load struct {
 	content               graph.RowHash         // fingerprint of all rows, and of what the vocabulary makes of them
 	day                   graph.Date            // of the release
 	arrivals              map[graph.RowHash]int // claims that have come to a dataset that was there, by their start and relation
+	left                  []*leaving            // claims that have gone from it
 	mentioned             mentions
 	dropped, undocumented []string // entities and documents to take out
 }
@@ -140,7 +141,7 @@ func (l *load) run() error {
 // the claims that need them, and what is no longer described goes after.
 func (l *load) compare() error {
 	w := l.writer
-	for _, step := range []func() error{l.compareDocuments, l.compareEntities, w.barrier, l.compareClaims, w.barrier, l.dropEntities, l.compareMentions, w.flush} {
+	for _, step := range []func() error{l.compareDocuments, l.compareEntities, w.barrier, l.compareClaims, w.barrier, l.dropEntities, l.compareMentions, w.flush, l.countMoves} {
 		if err := step(); err != nil {
 			return err
 		}

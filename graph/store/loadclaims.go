@@ -74,20 +74,44 @@ func (l *load) goneOfType(relation string, ids []string) error {
 		}})
 	}
 	l.report.OfRelation(relation).Gone += len(ids)
-	err := l.stream(typed("claims-starts", relation), map[string]any{"ids": ids}, func(r row) error {
-		if at := startOf(text(r["from"]), relation); l.arrivals[at] > 0 {
-			l.arrivals[at]--
-			l.report.OfRelation(relation).Moved++
-		}
-		return nil
-	})
-	if err != nil {
-		return err
+	left := &leaving{relation: relation}
+	l.left = append(l.left, left)
+	if l.options.DryRun {
+		return left.note(runner{l.ctx, l.tx}, "claims-starts", map[string]any{"ids": ids})
 	}
 	params := map[string]any{"ids": ids, "last": l.before.release, "day": day(l.day)}
 	return l.writer.add(&batch{title: "claims", rows: len(ids), do: func(run runner) error {
-		return run.typed("claims-gone", relation, params, ignore)
+		return left.note(run, "claims-gone", params)
 	}})
+}
+
+// leaving are claims of one relation that a release no longer has.
+type leaving struct {
+	relation string
+	starts   []graph.RowHash // once they are written
+}
+
+// note runs a statement about them, which may be run again, and notes where they start.
+func (g *leaving) note(run runner, statement string, params map[string]any) error {
+	g.starts = g.starts[:0]
+	return run.typed(statement, g.relation, params, func(r row) error {
+		g.starts = append(g.starts, startOf(text(r["from"]), g.relation))
+		return nil
+	})
+}
+
+// countMoves counts the claims that went while another of the same start and relation
+// came. All are written by now.
+func (l *load) countMoves() error {
+	for _, g := range l.left {
+		for _, start := range g.starts {
+			if l.arrivals[start] > 0 {
+				l.arrivals[start]--
+				l.report.OfRelation(g.relation).Moved++
+			}
+		}
+	}
+	return nil
 }
 
 func ignore(row) error { return nil }
