@@ -2,6 +2,7 @@
 import { Graph, layout } from '@dagrejs/dagre'
 import { bound } from './bound'
 import { components } from './components'
+import { fold } from './fold'
 import { together } from './pack'
 import type { Placed, Task } from './messages'
 
@@ -42,7 +43,8 @@ function upward({ from, to, above, seeds }: Task): Tie[] {
 
 function layered(members: number[], ties: Tie[], x: Float32Array, y: Float32Array, task: Task) {
   const graph = new Graph({ multigraph: true })
-  graph.setGraph({ rankdir: task.aspect >= 0.8 ? 'TB' : 'LR', nodesep: 16, ranksep: 70, acyclicer: 'greedy', ranker: members.length > most ? 'longest-path' : 'network-simplex' })
+  const below = task.aspect >= 0.8 // else layers stand side by side
+  graph.setGraph({ rankdir: below ? 'TB' : 'LR', nodesep: 16, ranksep: 70, acyclicer: 'greedy', ranker: members.length > most ? 'longest-path' : 'network-simplex' })
   graph.setDefaultEdgeLabel(() => ({}))
   for (const m of members) graph.setNode(String(m), { width: task.w[m]!, height: task.h[m]! })
   for (const t of ties) graph.setEdge(String(t.up), String(t.down), { weight: t.firm ? 3 : 1, minlen: 1 })
@@ -52,4 +54,7 @@ function layered(members: number[], ties: Tie[], x: Float32Array, y: Float32Arra
     x[m] = at.x ?? 0
     y[m] = at.y ?? 0
   }
+  const [across, down] = [{ place: x, size: task.w }, { place: y, size: task.h }]
+  if (below) fold(members, across, down, task.aspect)
+  else fold(members, down, across, 1 / task.aspect)
 }
