@@ -2,8 +2,6 @@ package store
 
 import (
 	"context"
-	"encoding/json"
-	"slices"
 	"time"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
@@ -83,20 +81,6 @@ type load struct {
 	dropped, undocumented []string // entities and documents to take out
 }
 
-// before is what the graph says of the dataset itself.
-type before struct {
-	there      bool
-	unfinished bool
-	others     bool // other datasets describe entities
-	release    string
-	releases   []string
-	day        graph.Date // of the release
-	hash       graph.RowHash
-	content    graph.RowHash
-	generation int64
-	rows       [3]int // documents, entities, claims
-}
-
 func newLoad(ctx context.Context, s *Store, tx neo4j.ExplicitTransaction, d graph.Stream, o LoadOptions) *load {
 	about := d.About()
 	l := &load{ctx: ctx, store: s, tx: tx, rows: d, about: about, options: o, boxes: newBoxes(), labels: map[string]*labelled{}, numbers: map[string]uint16{},
@@ -158,123 +142,6 @@ func (l *load) lock() error {
 	_, err := l.do("lock", nil)
 	return err
 }
-
-// learn gathers the vocabulary of this dataset and of the others in the graph: an
-// entity may have kinds from several.
-func (l *load) learn() error {
-	rows, err := l.ask(cypher.Get("explore", "datasets").Text, nil)
-	if err != nil {
-		return err
-	}
-	if l.vocabulary, err = vocabularyOf(rows, l.about.ID); err == nil {
-		l.vocabulary, err = l.vocabulary.Extend(l.about.Vocabulary)
-	}
-	l.content = graph.Hash([]any{l.options.Content, l.about, l.about.Vocabulary, l.vocabulary})
-	return err
-}
-
-// look reads what the graph says of the dataset.
-func (l *load) look() error {
-	rows, err := l.do("dataset-before", map[string]any{"dataset": l.about.ID})
-	if err != nil {
-		return err
-	}
-	p, there := rows[0]["properties"].(map[string]any)
-	l.before = before{there: there, release: text(p["release"]), releases: texts(p["releases"]), day: graph.Date(text(rows[0]["day"]))}
-	l.before.unfinished, _ = p["unfinished"].(bool)
-	l.before.others, _ = rows[0]["others"].(bool)
-	hash, _ := p["hash"].(int64)
-	content, _ := p["content"].(int64)
-	l.before.hash, l.before.content = graph.RowHash(hash), graph.RowHash(content)
-	l.before.generation, _ = p["ledger"].(int64)
-	l.before.rows = [3]int{number(p["documents"]), number(p["entities"]), number(p["claims"])}
-	for _, relation := range texts(p["types"]) {
-		l.number(relation)
-	}
-	l.report.Repaired = l.before.unfinished && !l.options.Adopt
-	return nil
-}
-
-// renamed says that the title, licence or the like of the dataset itself changed.
-func (l *load) renamed() bool { return l.before.hash != l.headHash() }
-
-func (l *load) headHash() graph.RowHash {
-	if l.isDrop() {
-		return 0
-	}
-	return graph.Hash([]any{l.about, l.about.Vocabulary})
-}
-
-// isDrop says that the dataset is to go: only Drop loads one without a title.
-func (l *load) isDrop() bool { return l.about.Title == "" }
-
-// allUnchanged reports a dataset that the graph has already.
-func (l *load) allUnchanged() error {
-	l.report.Documents.Unchanged, l.report.Entities.Unchanged, l.report.Claims.Unchanged = l.before.rows[0], l.before.rows[1], l.before.rows[2]
-	return nil
-}
-
-// open gets the ledgers: from the last load, else from the graph itself.
-func (l *load) open() (err error) {
-	if !l.options.DryRun { // parts of a load that died
-		if _, err := l.do("ledger-drop", map[string]any{"dataset": l.about.ID, "from": 0, "to": l.before.generation}); err != nil {
-			return err
-		}
-	}
-	if !l.before.there || l.options.Adopt {
-		l.anew, l.entities, l.claims = true, &held{}, &held{}
-		return nil
-	}
-	if l.before.unfinished || l.options.Verify || l.before.generation == 0 {
-		l.anew = true
-		l.entities, l.claims, err = l.surveyGraph()
-		return err
-	}
-	l.entities, l.claims, err = l.readBook()
-	l.anew = l.isDrop() || err == nil && (l.entities.worn() || l.claims.worn())
-	return err
-}
-
-// finish notes what has been loaded, together with the last rows of a small load.
-func (l *load) finish() error {
-	if l.anew {
-		l.writer.note("ledger-drop", map[string]any{"dataset": l.about.ID, "from": l.generation(), "to": l.generation()})
-	}
-	if l.isDrop() {
-		l.writer.note("dataset-drop", map[string]any{"dataset": l.about.ID})
-	} else {
-		vocabulary, err := json.Marshal(l.about.Vocabulary)
-		if err != nil {
-			return err
-		}
-		l.writer.note("dataset", map[string]any{"id": l.about.ID, "properties": map[string]any{"id": l.about.ID, "title": l.about.Title,
-			"licence": l.about.Licence, "description": l.about.Description, "vocabulary": string(vocabulary), "hash": int64(l.headHash()),
-			"content": int64(l.content), "ledger": l.generation(), "types": l.types, "release": unless(l.about.Release), "releases": orNil(l.releases()),
-			"documents": l.report.Documents.Rows(), "entities": l.report.Entities.Rows(), "claims": l.report.Claims.Rows()}})
-	}
-	if l.about.Release != "" {
-		l.writer.note("release-counts", map[string]any{"document": l.about.Release, "claims": l.report.Claims.Rows(), "entities": l.report.Entities.Rows()})
-	}
-	l.writer.note("bump", nil)
-	if err := l.writer.finish(); err != nil {
-		return err
-	}
-	if err := l.tx.Commit(l.ctx); err != nil {
-		return err
-	}
-	return l.indexClaims()
-}
-
-// releases lists the documents of all releases, this one last.
-func (l *load) releases() []string {
-	if l.about.Release == "" || slices.Contains(l.before.releases, l.about.Release) {
-		return l.before.releases
-	}
-	return append(slices.Clone(l.before.releases), l.about.Release)
-}
-
-// generation numbers the ledger that this load writes.
-func (l *load) generation() int64 { return l.before.generation + 1 }
 
 // do runs one statement of cypher/load within the load's transaction.
 func (l *load) do(name string, params map[string]any) ([]row, error) {
