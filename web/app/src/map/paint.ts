@@ -34,6 +34,7 @@ export interface Picture {
   effort?: Effort // what there is time for
   still?: boolean // whether names may find new places
   bare?: boolean // without names and notes
+  silent?: boolean // names find places, and are written the next time; all else stays as it was drawn
   under?: CanvasImageSource // lines and shapes, ready: what the pointer lights is drawn over them
 }
 
@@ -57,14 +58,14 @@ export function* painting(pen: Pen, picture: Picture): Generator<void, number> {
   const seen = picture.seen ?? sight(scene, camera, size)
   const light = lit(scene, attention)
   if (under) (pen as CanvasRenderingContext2D).drawImage(under, 0, 0, size.width, size.height)
-  else {
+  else if (!picture.silent) {
     pen.fillStyle = look.ground
     pen.fillRect(0, 0, size.width, size.height)
   }
   yield
   const headings = backdrop(pen, picture.layout, picture.centre ?? '', scene, seen, look)
   const away = light?.strong ? look.dim : light ? calm : 1
-  const { curves, bright } = yield* under ? over(pen, picture, seen, light, changes) : all(pen, picture, seen, light, away, changes)
+  const { curves, bright } = yield* under || picture.silent ? over(pen, picture, seen, light, changes) : all(pen, picture, seen, light, away, changes)
   if (picture.bare) return 0
   const notes = noteBoxes(pen, picture.notes ?? [], scene, camera, size, look)
   const first = [attention.hover, attention.selected, attention.cursor, attention.centre].filter(Boolean)
@@ -75,6 +76,7 @@ export function* painting(pen: Pen, picture: Picture): Generator<void, number> {
   const placed = picture.still === false
     ? labels.follow({ seen, size, reserved })
     : labels.place({ scene, seen, size, curves: shown, light, bright: named, first, measure, reserved })
+  if (picture.silent) return 0
   const screen = picture.stamps && (pen as CanvasRenderingContext2D)
   if (screen) picture.stamps!.begin(screen)
   for (const label of placed) {

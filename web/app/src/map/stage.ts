@@ -44,7 +44,7 @@ export class Stage {
   private moved = -Infinity // when the picture last moved
   private placed = { at: -Infinity, for: this.attention, scene: this.scene } // when names last found places
   private seen: Sight | undefined // while neither bodies nor camera move
-  private begun = this.scene // the scene that was drawn last
+  private begun = { scene: this.scene, times: 0 } // the scene that was drawn last, and how often
   private move: ((share: number) => void) | null = null
   private began = 0
 
@@ -140,19 +140,24 @@ export class Stage {
     const moving = now - this.moved < rest
     const much = this.scene.nodes.length + this.scene.edges.length
     const { placed, attention, scene } = this
-    const still = !moving || now - placed.at >= rest || placed.for !== attention || placed.scene !== scene
-    const bare = much > lively && this.begun !== scene // a large map comes in two goes, its names in the second
-    if (this.begun !== scene) this.seen = undefined
-    this.begun = scene
+    if (this.begun.scene !== scene) {
+      this.begun = { scene, times: 0 }
+      this.seen = undefined
+    }
+    // a large map comes in three goes: without names, finding places for them, with them
+    const go = much > lively ? this.begun.times++ : 2
+    const [bare, silent] = [go === 0, go === 1]
+    const found = placed.for === attention && placed.scene === scene && (go === 2 && much > lively || moving && now - placed.at < rest)
+    const still = !found
     if (still && !bare) this.placed = { at: now, for: attention, scene }
     const under = this.refiner.under(!!lit(scene, attention)?.strong)
     this.seen ??= sight(scene!, this.camera, this.size)
-    const picture: Picture = { ...this.picture(), seen: this.seen, stamps: this.stamps, reserved: [this.reserved], still, under, bare }
+    const picture: Picture = { ...this.picture(), seen: this.seen, stamps: this.stamps, reserved: [this.reserved], still, under, bare, silent }
     pen.setTransform(this.stamps.dense, 0, 0, this.stamps.dense, 0, 0)
-    const labels = paint(pen, !under && much > (moving || bare ? lively : large) ? { ...picture, effort: quick } : picture)
+    const labels = paint(pen, !under && much > (moving || go < 2 ? lively : large) ? { ...picture, effort: quick } : picture)
     Object.assign(this.canvas.dataset, { painted: this.scene.nodes.length, labels })
     clearTimeout(this.resting)
-    if (bare) this.overlay()
+    if (go < 2) this.overlay()
     else if (moving) this.resting = window.setTimeout(() => this.invalidate(), rest)
     else if (much > lively && !under) this.refiner.start(this.canvas, picture, () => this.overlay())
   }
