@@ -21,6 +21,7 @@ const rest = 160 // ms without movement, after which names find new places and a
 const lively = 1500 // more bodies and lines than this are drawn in a hurry while they move
 const large = 8000 // and more than this in two goes at rest, too
 const quick: Effort = { most: 5000, fine: false }
+const first: Effort = { most: 2000, fine: false } // for the first go of a large map
 
 export class Stage {
   camera: Camera = { x: 0, y: 0, k: 1 }
@@ -154,7 +155,7 @@ export class Stage {
     this.seen ??= sight(scene!, this.camera, this.size)
     const picture: Picture = { ...this.picture(), seen: this.seen, stamps: this.stamps, reserved: [this.reserved], still, under, bare, silent }
     pen.setTransform(this.stamps.dense, 0, 0, this.stamps.dense, 0, 0)
-    const labels = paint(pen, !under && much > (moving || go < 2 ? lively : large) ? { ...picture, effort: quick } : picture)
+    const labels = paint(pen, !under && much > (moving || go < 2 ? lively : large) ? { ...picture, effort: bare ? first : quick } : picture)
     Object.assign(this.canvas.dataset, { painted: this.scene.nodes.length, labels })
     clearTimeout(this.resting)
     if (go < 2) this.overlay()
