@@ -1,8 +1,6 @@
 package web
 
 import (
-	"context"
-	"io"
 	"maps"
 	"net/http"
 	"net/url"
@@ -65,13 +63,9 @@ func (c cypherConsole) download(w http.ResponseWriter, r *http.Request, format s
 	if err != nil {
 		return err
 	}
-	write := func(_ context.Context, w io.Writer) error { return writeResult(w, f, result) }
-	if f.NeedsGraph {
-		q, err := result.Part()
-		if err != nil {
-			return err
-		}
-		write = c.part(f, q)
+	write, err := c.writing(f, result)
+	if err != nil {
+		return err
 	}
 	c.site.send(r.Context(), w, "answer", f, write)
 	return nil

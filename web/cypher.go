@@ -94,37 +94,34 @@ func (c cypherConsole) file(ctx context.Context, f forms.Format, result *graph.R
 	if f.Name != formats[0].Name {
 		out.Disposition = `attachment; filename="answer.` + f.Extension + `"`
 	}
+	write, err := c.writing(f, result)
+	if err != nil {
+		return nil, err
+	}
 	if f.NeedsGraph {
-		q, err := result.Part()
-		if err == nil {
-			out.Body = c.site.file(ctx, "answer", f, c.part(f, q)).Body
-		}
-		return out, err
+		out.Body = c.site.file(ctx, "answer", f, write).Body
+		return out, nil
 	}
 	var text bytes.Buffer
-	err := writeResult(&text, f, result)
+	err = write(ctx, &text)
 	out.Body = func(to huma.Context) { _, _ = to.BodyWriter().Write(text.Bytes()) } // fails only when the client is gone
 	return out, err
 }
 
-func writeResult(w io.Writer, f forms.Format, result *graph.Result) error {
-	if f.Name != formats[0].Name {
-		return forms.Write(w, f.Name, result.Table)
+// writing gives what writes an answer in a format.
+func (c cypherConsole) writing(f forms.Format, result *graph.Result) (func(context.Context, io.Writer) error, error) {
+	if f.NeedsGraph {
+		q, err := result.Part()
+		return func(ctx context.Context, w io.Writer) error { return writePart(ctx, w, c.graph, f, q) }, err
 	}
-	encoder := json.NewEncoder(w)
-	encoder.SetEscapeHTML(false)
-	return encoder.Encode(filled(result))
-}
-
-// part writes a part of the graph.
-func (c cypherConsole) part(f forms.Format, q graph.ExportQuery) func(context.Context, io.Writer) error {
-	return func(ctx context.Context, w io.Writer) error {
-		flow, err := c.graph.Export(ctx, q)
-		if err != nil {
-			return err
+	return func(_ context.Context, w io.Writer) error {
+		if f.Name != formats[0].Name {
+			return forms.Write(w, f.Name, result.Table)
 		}
-		return f.Graph(w, flow)
-	}
+		encoder := json.NewEncoder(w)
+		encoder.SetEscapeHTML(false)
+		return encoder.Encode(forms.Filled(result))
+	}, nil
 }
 
 func (c cypherConsole) queryOf(in StatementRequest) graph.ConsoleQuery {

@@ -10,6 +10,7 @@ import (
 	"github.com/gin-gonic/gin"
 
 	"mapper/graph"
+	forms "mapper/graph/format"
 )
 
 // Limits of an entity's page.
@@ -41,7 +42,7 @@ func (e entities) page(w http.ResponseWriter, r *http.Request, params gin.Params
 	if err != nil {
 		return err
 	}
-	data.Map = filled(data.Map)
+	data.Map = forms.Filled(data.Map)
 	for _, f := range listed(mapForms) {
 		address := url.Values{"around": {id}, "format": {f.Name}}
 		if !page.AsAt.IsZero() {

@@ -11,6 +11,7 @@ import (
 
 	"mapper/cypher"
 	"mapper/graph"
+	forms "mapper/graph/format"
 )
 
 // The examples of the OpenAPI document are values of the types that the handlers
@@ -115,7 +116,7 @@ func written(format string, write func(io.Writer) error) any {
 func exampleOf[T any]() any {
 	for _, e := range madeUp {
 		if value, ok := e.(T); ok {
-			return filled(value)
+			return forms.Filled(value)
 		}
 	}
 	return nil

@@ -11,6 +11,7 @@ import (
 
 	"mapper/cypher"
 	"mapper/graph"
+	forms "mapper/graph/format"
 )
 
 type exporter interface {
@@ -73,12 +74,17 @@ func (e exports) answer(ctx context.Context, in *exportGraphInput) (*huma.Stream
 			return err
 		}
 		q.AsAt = day
-		flow, err := e.graph.Export(ctx, q)
-		if err != nil {
-			return err
-		}
-		return f.Graph(w, flow)
+		return writePart(ctx, w, e.graph, f, q)
 	}), nil
+}
+
+// writePart writes a part of the graph in a format of graphs, claim by claim.
+func writePart(ctx context.Context, w io.Writer, g exporter, f forms.Format, q graph.ExportQuery) error {
+	flow, err := g.Export(ctx, q)
+	if err != nil {
+		return err
+	}
+	return f.Graph(w, flow)
 }
 
 // view finds the view of that name and reads its parameters; one that takes a day is

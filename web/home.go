@@ -10,6 +10,7 @@ import (
 
 	"mapper/cypher"
 	"mapper/graph"
+	forms "mapper/graph/format"
 )
 
 // homeGraph is what the home page is made of, beside the answers to its questions.
@@ -60,7 +61,7 @@ func (h home) count(ctx context.Context, data *HomePage) error {
 	for _, d := range data.Datasets {
 		data.Claims += d.Claims // a claim is of one dataset only, an entity may be of several
 	}
-	data.Map, data.Entities, data.AtLeast, data.Documents = filled(drawn), drawn.Total, drawn.AtLeast, sources.Total
+	data.Map, data.Entities, data.AtLeast, data.Documents = forms.Filled(drawn), drawn.Total, drawn.AtLeast, sources.Total
 	return nil
 }
 

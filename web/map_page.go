@@ -10,6 +10,7 @@ import (
 	"github.com/gin-gonic/gin"
 
 	"mapper/graph"
+	forms "mapper/graph/format"
 )
 
 // choiceOf reads the choice of a map from the query of its page's address, which
@@ -55,7 +56,7 @@ func (m atlas) page(w http.ResponseWriter, r *http.Request, _ gin.Params) error 
 			return err
 		}
 	}
-	data := MapPage{Page: page, Map: filled(drawn), Query: stateOf(in, r.URL.Query().Get("selected"))}
+	data := MapPage{Page: page, Map: forms.Filled(drawn), Query: stateOf(in, r.URL.Query().Get("selected"))}
 	data.Relations, data.Kinds = occurring(page.Words.Vocabulary, all, data.Query)
 	sources, err := m.sources(r.Context(), m.library)
 	if err != nil {

@@ -15,6 +15,7 @@ import (
 	"github.com/gin-gonic/gin"
 
 	"mapper/graph"
+	forms "mapper/graph/format"
 )
 
 // Bounds on an evidence pack.
@@ -61,7 +62,7 @@ func (m atlas) pack(w http.ResponseWriter, r *http.Request, _ gin.Params) error 
 	if data.Proof, err = m.graph.Proof(r.Context(), q, 0, packClaims); err != nil {
 		return err
 	}
-	data.Map = filled(data.Proof.Map)
+	data.Map = forms.Filled(data.Proof.Map)
 	data.Lines = packLines(data.Map, data.Proof.Items, page.Words)
 	name := mime.FormatMediaType("attachment", map[string]string{"filename": "evidence-" + fileName(q) + ".html"})
 	w.Header().Set("Content-Disposition", name)

@@ -62,11 +62,7 @@ func (m atlas) export(ctx context.Context, in *exportInput) (*huma.StreamRespons
 		if f.Lines {
 			return f.Graph(w, taken.Flow())
 		}
-		flow, err := m.graph.Export(ctx, taken.Query())
-		if err != nil {
-			return err
-		}
-		return f.Graph(w, flow)
+		return writePart(ctx, w, m.graph, f, taken.Query())
 	}), nil
 }
 

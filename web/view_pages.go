@@ -11,6 +11,7 @@ import (
 
 	"mapper/cypher"
 	"mapper/graph"
+	forms "mapper/graph/format"
 )
 
 // index is /views: every view, with its answer in words where it needs nothing
@@ -114,7 +115,7 @@ func (v views) picture(r *http.Request, data *ViewPage) error {
 		if drawn.Total = all; all > len(show) {
 			drawn.Why = fmt.Sprintf("those of the first rows, %d of %d", len(show), all)
 		}
-		drawn = answered(filled(drawn), answer)
+		drawn = answered(forms.Filled(drawn), answer)
 		data.Map = &drawn
 	}
 	return nil

@@ -68,7 +68,7 @@ func formatParameter() *huma.Param {
 
 // answerContent describes the answer of a view in every format.
 func answerContent(api huma.API, view *cypher.Statement) map[string]*huma.MediaType {
-	example := filled(answerOf(view))
+	example := forms.Filled(answerOf(view))
 	content := contentOf(viewFormats, func(w io.Writer, f forms.Format) error {
 		if f.NeedsGraph {
 			flow := taken.Flow()

@@ -132,11 +132,7 @@ func (v views) named(ctx context.Context, f forms.Format, view *cypher.Statement
 		if err != nil {
 			return err
 		}
-		flow, err := v.graph.Export(ctx, q)
-		if err != nil {
-			return err
-		}
-		return f.Graph(w, flow)
+		return writePart(ctx, w, v.graph, f, q)
 	}).Body, nil
 }
 

@@ -59,8 +59,7 @@ func pathTable(found *graph.Paths) graph.Table {
 			}
 		}
 	}
-	t.Shown = graph.Shown{Shown: len(t.Rows), Total: len(t.Rows)}
-	return t
+	return allRows(t)
 }
 
 func refs(g graph.Subgraph) map[string]graph.Ref {
@@ -106,8 +105,7 @@ func sharedTable(found *graph.Common) graph.Table {
 		}
 		t.Rows = append(t.Rows, []any{names[one.ID], strings.Join(names[one.ID].Kinds, "|"), int64(one.Shared), with})
 	}
-	t.Shown = graph.Shown{Shown: len(t.Rows), Total: len(t.Rows)}
-	return t
+	return allRows(t)
 }
 
 type aroundCommand struct {
@@ -144,6 +142,5 @@ func lineTable(g graph.Subgraph) graph.Table {
 	for _, e := range g.Edges {
 		t.Rows = append(t.Rows, []any{names[e.From], e.Relation, names[e.To], e.Span.String(), string(e.Status), int64(e.Claims), e.ID})
 	}
-	t.Shown = graph.Shown{Shown: len(t.Rows), Total: len(t.Rows)}
-	return t
+	return allRows(t)
 }

@@ -70,7 +70,6 @@ func (c mapCommand) Run(ctx context.Context, std streams, to *connection) error 
 		if err != nil {
 			return err
 		}
-		found.Nodes, found.Edges = orEmpty(found.Nodes), orEmpty(found.Edges)
 		cut(std, found.Shown)
 		return c.picture(ctx, std, s, found, func() graph.Table { return lineTable(found) }, func() (*graph.Taken, error) { return s.Taken(ctx, q) })
 	})
@@ -95,7 +94,6 @@ func (c eventsCommand) Run(ctx context.Context, std streams, to *connection) err
 		if err != nil {
 			return err
 		}
-		found.Items, found.Years = orEmpty(found.Items), orEmpty(found.Years)
 		cut(std, found.Shown)
 		return c.answer(std, found, func() graph.Table { return eventTable(found) })
 	})
@@ -106,8 +104,7 @@ func eventTable(found *graph.Events) graph.Table {
 	for _, e := range found.Items {
 		t.Rows = append(t.Rows, []any{string(e.Day), e.Kind, e.Entities, e.Sentence, e.Edge})
 	}
-	t.Shown = graph.Shown{Shown: len(t.Rows), Total: len(t.Rows)}
-	return t
+	return allRows(t)
 }
 
 type evidenceCommand struct {
@@ -135,7 +132,6 @@ func (c evidenceCommand) Run(ctx context.Context, std streams, to *connection) e
 		if err != nil {
 			return err
 		}
-		found.Items, found.Documents = orEmpty(found.Items), orEmpty(found.Documents)
 		fmt.Fprintln(std.err, plural(found.Total, "claim", "claims")+" in "+plural(len(found.Documents), "document", "documents"))
 		cut(std, found.Shown)
 		return c.answer(std, found, func() graph.Table { return claimTable(found.Items, found.Shown) })

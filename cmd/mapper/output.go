@@ -29,18 +29,16 @@ type output struct {
 func (o output) answer(std streams, found any, table func() graph.Table) error {
 	return o.write(std, func(w io.Writer) error {
 		if o.Format == "json" {
-			return writeJSON(w, found)
+			return writeJSON(w, format.Filled(found))
 		}
 		return format.Write(w, o.Format, table())
 	})
 }
 
-// orEmpty gives a list that is [] in JSON, and not null, when it has nothing in it.
-func orEmpty[T any](list []T) []T {
-	if list == nil {
-		return []T{}
-	}
-	return list
+// allRows gives a table that says that it has all its rows.
+func allRows(t graph.Table) graph.Table {
+	t.Shown = graph.Shown{Shown: len(t.Rows), Total: len(t.Rows)}
+	return t
 }
 
 func writeJSON(w io.Writer, v any) error {

@@ -24,7 +24,6 @@ func (c documentsCommand) Run(ctx context.Context, std streams, to *connection) 
 		if err != nil {
 			return err
 		}
-		found.Items = orEmpty(found.Items)
 		return c.answer(std, found, func() graph.Table { return documentTable(found) })
 	})
 }
@@ -90,7 +89,6 @@ func (c datasetsCommand) Run(ctx context.Context, std streams, to *connection) e
 		if err != nil {
 			return err
 		}
-		all = orEmpty(all)
 		return c.answer(std, map[string]any{"items": all}, func() graph.Table { return datasetTable(all) })
 	})
 }

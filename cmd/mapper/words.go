@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"slices"
 	"strings"
 
 	"mapper/graph"
@@ -22,12 +21,7 @@ func (c vocabularyCommand) Run(ctx context.Context, std streams, to *connection)
 		if err != nil {
 			return err
 		}
-		all := *v // the copy's lists are filled, as the API answers
-		all.Relations = slices.Clone(v.Relations)
-		for i, r := range all.Relations {
-			all.Relations[i].From, all.Relations[i].To = orEmpty(r.From), orEmpty(r.To)
-		}
-		return c.answer(std, &all, func() graph.Table { return wordTable(v) })
+		return c.answer(std, v, func() graph.Table { return wordTable(v) })
 	})
 }
 
@@ -42,8 +36,7 @@ func wordTable(v *graph.Vocabulary) graph.Table {
 	for _, r := range v.Relations {
 		t.Rows = append(t.Rows, []any{"relation", r.Type, r.Forward, "", strings.Join(r.From, "|"), strings.Join(r.To, "|"), r.Note})
 	}
-	t.Shown = graph.Shown{Shown: len(t.Rows), Total: len(t.Rows)}
-	return t
+	return allRows(t)
 }
 
 type schemaCommand struct{ output }
@@ -81,6 +74,5 @@ func schemaTable(s *graph.Schema) graph.Table {
 	for _, p := range s.Procedures {
 		t.Rows = append(t.Rows, []any{"procedure", p.Signature, p.Description})
 	}
-	t.Shown = graph.Shown{Shown: len(t.Rows), Total: len(t.Rows)}
-	return t
+	return allRows(t)
 }
