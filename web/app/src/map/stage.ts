@@ -147,9 +147,10 @@ export class Stage {
     }
     // a large map comes in three goes: without names, finding places for them, with them
     const go = much > lively ? this.begun.times++ : 2
-    const [bare, silent] = [go === 0, go === 1]
-    const found = placed.for === attention && placed.scene === scene && (go === 2 && much > lively || moving && now - placed.at < rest)
-    const still = !found
+    const bare = go === 0
+    const silent = go === 1 && !!this.seen // else the picture has been cleared or has moved on, and is drawn with its names
+    const known = placed.for === attention && placed.scene === scene
+    const still = !known || !(go === 2 && much > lively || moving && now - placed.at < rest)
     if (still && !bare) this.placed = { at: now, for: attention, scene }
     const under = this.refiner.under(!!lit(scene, attention)?.strong)
     this.seen ??= sight(scene!, this.camera, this.size)

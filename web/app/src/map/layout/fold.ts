@@ -23,7 +23,9 @@ function layersOf(members: readonly number[], across: Axis, down: Axis): number[
   const layers = new Map<number, number[]>()
   for (const m of members) {
     const at = Math.round(down.place[m]!)
-    layers.set(at, [...(layers.get(at) ?? []), m])
+    const layer = layers.get(at)
+    if (layer) layer.push(m)
+    else layers.set(at, [m])
   }
   return [...layers].sort(([a], [b]) => a - b).map(([, layer]) => layer.sort((a, b) => across.place[a]! - across.place[b]!))
 }
