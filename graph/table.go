@@ -51,20 +51,21 @@ type Answer struct {
 // Result is what the console answers: a table, and the nodes and edges in it.
 type Result struct {
 	Table
-	Nodes         []Node    `json:"nodes,omitempty" doc:"entities among the returned values"`
-	Edges         []Edge    `json:"edges,omitempty" doc:"edges among the returned values"`
+	Nodes         []Node    `json:"nodes,omitempty" doc:"entities among the returned values, and those that returned edges join; 300 at most"`
+	Edges         []Edge    `json:"edges,omitempty" doc:"edges among the returned values; all between the entities where none was returned"`
 	Notifications []string  `json:"notifications,omitempty" doc:"what the server remarks on the statement"`
 	Plan          *PlanStep `json:"plan,omitempty" doc:"the execution plan, on request: the last operator, with those before it inside"`
 	Milliseconds  int64     `json:"milliseconds" doc:"time the server took"`
-	Entities      []string  `json:"-"` // ids of all entities returned, of which a picture may show some only
+	Entities      []string  `json:"-"` // ids of all of these entities, of which a picture may show some only
 	Claims        []string  `json:"-"` // ids of all edges returned
 }
 
 // Part gives the part of the graph that the answer holds: the entities and edges
-// returned, or all edges between the entities where no edge was returned.
+// returned, with the entities that those edges join, or all edges between the entities
+// where no edge was returned.
 func (r *Result) Part() (ExportQuery, error) {
 	if len(r.Entities) == 0 {
-		return ExportQuery{}, Errorf(Invalid, "the answer holds no entities as nodes, so it is no part of the graph: return nodes and relationships, such as RETURN a, r, b, or take it away as a table, such as csv")
+		return ExportQuery{}, Errorf(Invalid, "the answer holds no entities as nodes and no claims as relationships, so it is no part of the graph: return some, such as RETURN a, r, b or RETURN r, or take it away as a table, such as csv")
 	}
 	return ExportQuery{Part: true, Entities: r.Entities, Claims: r.Claims}, nil
 }

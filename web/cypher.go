@@ -36,7 +36,7 @@ type StatementRequest struct {
 	Limit      whole          `json:"limit,omitempty" nullable:"true" minimum:"1" maximum:"1000" example:"100" doc:"how many rows at most; left out, as many as the server gives at all"`
 	Plan       bool           `json:"plan,omitempty" nullable:"true" example:"false" doc:"give the execution plan too"`
 	Explain    bool           `json:"explain,omitempty" nullable:"true" example:"false" doc:"give the execution plan and run nothing"`
-	Format     string         `json:"format,omitempty" nullable:"true" example:"json" doc:"how the answer is written: json, with all that there is to say of it, the rows alone in one of the formats of tables, or in one of graphs the nodes and relationships returned, with their evidence"`
+	Format     string         `json:"format,omitempty" nullable:"true" example:"json" doc:"how the answer is written: json, with all that there is to say of it, the rows alone in one of the formats of tables, or in one of graphs the nodes and relationships returned, what those relationships join, and their evidence"`
 }
 
 // whole is a whole number, which in JSON may be written 3.0 or 3e0 too.

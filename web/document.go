@@ -131,7 +131,7 @@ func completeBodies(api huma.API) {
 				s.Nullable = s.Nullable || s.Ref == "" && !slices.Contains(body.Required, name)
 				if name == "format" {
 					s.Enum = []any{nil}
-					for _, f := range formats {
+					for _, f := range viewFormats {
 						s.Enum = append(s.Enum, f.Name)
 					}
 				}

@@ -24,9 +24,9 @@ type queryCommand struct {
 // Help shows examples below the options.
 func (queryCommand) Help() string {
 	return "A statement with the header of a view (docs/writing-views.md) has its parameters checked and typed by it. Without one, a value that is JSON " +
-		"(3, true, [\"a\"]) is taken as that, and any other as a text. Formats of graphs (graphml, gexf, jsongraph, cypher, ftm) take the nodes and relationships of the answer, with their evidence.\n\n" +
+		"(3, true, [\"a\"]) is taken as that, and any other as a text. Formats of graphs (graphml, gexf, jsongraph, cypher, ftm) take the nodes and relationships of the answer, what those relationships join, and their evidence.\n\n" +
 		"Examples:\n  mapper query 'MATCH (p:Person) RETURN p.name ORDER BY p.name'\n  mapper query 'MATCH (e:Entity {id: $id})-[r]-(o) RETURN type(r), o' -p id=tda -f json\n" +
-		"  mapper query - < question.cypher\n  mapper query @question.cypher -p @parameters.json -f csv -o answer.csv\n  mapper query 'MATCH (a:Regulator)-[r]->(b) RETURN a, r, b' -f graphml -o regulators.graphml"
+		"  mapper query - < question.cypher\n  mapper query @question.cypher -p @parameters.json -f csv -o answer.csv\n  mapper query 'MATCH (:Regulator)-[r]->() RETURN r' -f graphml -o regulators.graphml"
 }
 
 // Run asks a statement that may only read: it is explained first and refused

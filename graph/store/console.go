@@ -3,8 +3,6 @@ package store
 import (
 	"context"
 	"fmt"
-	"maps"
-	"slices"
 	"strings"
 	"time"
 
@@ -92,19 +90,5 @@ func (s *Store) collect(ctx context.Context, result neo4j.ResultWithContext, lim
 		return nil, err
 	}
 	answer.Notifications = remarks(summary)
-	answer.Entities, answer.Claims = found.entities, slices.Sorted(maps.Keys(found.claims))
-	answer.Nodes, answer.Edges, err = found.give(ctx, s)
-	return answer, err
-}
-
-// consoleCell shows an entity or a document as a link, the rest as it is.
-func consoleCell(value any) any {
-	if n, ok := value.(neo4j.Node); ok && text(n.Props["id"]) != "" {
-		for _, label := range n.Labels {
-			if label == "Entity" || label == "Document" {
-				return refOf(n.Props)
-			}
-		}
-	}
-	return plain(value)
+	return answer, found.give(ctx, s, answer)
 }

@@ -14,7 +14,7 @@ export function Picture({ result }: { result: Result }) {
   useEffect(() => {
     if (nodes.length) void draw(place.current!, result).catch((e: Error) => say(e.message))
   }, [result])
-  if (!nodes.length) return <p class="empty">There are no bodies in the answer to draw: return nodes or paths themselves, such as <code>MATCH (a:Entity)-[r]-&gt;(b:Entity) RETURN a, r, b</code>.</p>
+  if (!nodes.length) return <p class="empty">There are no bodies in the answer to draw: return nodes, relationships or paths themselves, such as <code>MATCH (:Entity)-[r]-&gt;(:Entity) RETURN r</code>.</p>
   const ids = nodes.slice(0, most).map((n) => n.id)
   return (
     <>
