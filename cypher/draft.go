@@ -8,10 +8,33 @@ import (
 	"mapper/graph"
 )
 
+// DraftRows is how many rows are looked at to tell what a column holds.
+const DraftRows = 50
+
 // Draft is what a view file is made of, beside the statement.
 type Draft struct {
 	Name, Title, Question string
 	Columns               []graph.Column // in the order in which the statement returns them
+}
+
+// IsNew makes sure that no view has the name yet.
+func (d Draft) IsNew(views []*Statement) error {
+	if slices.ContainsFunc(views, func(v *Statement) bool { return v.Name == d.Name }) {
+		return graph.Errorf(graph.Invalid, "There is a view %q already: choose another name.", d.Name)
+	}
+	return nil
+}
+
+// FileOf makes the view file of a statement that has been run: only its values tell what
+// its columns hold.
+func (d Draft) FileOf(text string, ran graph.Table) (string, error) {
+	for i, column := range ran.Columns {
+		if !isColumnName(column.Name) {
+			return "", graph.Errorf(graph.Invalid, "The column %q has no name that a view can use: write AS and a name of lower-case letters, digits and _ behind it.", column.Name)
+		}
+		d.Columns = append(d.Columns, graph.Column{Name: column.Name, Type: typeOf(ran.Rows, i)})
+	}
+	return d.File(text)
 }
 
 // File makes a complete view file of a statement: its own header, where it has one,
@@ -52,8 +75,8 @@ func (d Draft) File(text string) (string, error) {
 	return file, err
 }
 
-// IsColumnName says whether a view can have a column of that name.
-func IsColumnName(name string) bool {
+// isColumnName says whether a view can have a column of that name.
+func isColumnName(name string) bool {
 	m := columnForm.FindStringSubmatch(name + " value")
 	return m != nil && m[1] == name
 }
@@ -89,3 +112,44 @@ func first(texts ...string) string {
 
 // oneLine keeps what somebody typed from adding lines of its own to a header.
 func oneLine(text string) string { return strings.Join(strings.Fields(text), " ") }
+
+// typeOf tells the type of a column from its values: one that all of them have, else
+// value, which takes anything.
+func typeOf(rows [][]any, column int) string {
+	found := ""
+	for _, row := range rows {
+		one := ""
+		switch v := row[column].(type) {
+		case nil:
+			continue
+		case graph.Ref:
+			if one = "entity"; len(v.Kinds) == 0 {
+				one = "document"
+			}
+		case int64:
+			one = "integer"
+		case float64:
+			one = "number"
+		case bool:
+			one = "boolean"
+		case string:
+			if one = "text"; slices.Contains(graph.Statuses, graph.Status(v)) {
+				one = "status"
+			}
+		default:
+			one = "value"
+		}
+		if found != "" && found != one {
+			if found == "text" && one == "status" || found == "status" && one == "text" {
+				found = "text"
+				continue
+			}
+			return "value"
+		}
+		found = one
+	}
+	if found == "" {
+		return "value"
+	}
+	return found
+}

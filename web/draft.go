@@ -2,15 +2,9 @@ package web
 
 import (
 	"context"
-	"errors"
-	"slices"
 
 	"mapper/cypher"
-	"mapper/graph"
 )
-
-// draftRows is how many rows are looked at to tell what a column holds.
-const draftRows = 50
 
 // ViewDraft is a statement that is to become a view.
 type ViewDraft struct {
@@ -36,66 +30,14 @@ type ViewFile struct {
 // columns hold.
 func (c cypherConsole) draft(ctx context.Context, in *draftInput) (*ViewFile, error) {
 	d := in.Body
-	for _, view := range c.views {
-		if view.Name == d.Name {
-			return nil, graph.Errorf(graph.Invalid, "There is a view %q already: choose another name.", d.Name)
-		}
+	draft := cypher.Draft{Name: d.Name, Title: d.Title, Question: d.Question}
+	if err := draft.IsNew(c.views); err != nil {
+		return nil, err
 	}
-	result, err := c.graph.Console(ctx, c.queryOf(StatementRequest{Statement: d.Statement, Parameters: d.Parameters, Limit: draftRows}))
+	result, err := c.graph.Console(ctx, c.queryOf(StatementRequest{Statement: d.Statement, Parameters: d.Parameters, Limit: cypher.DraftRows}))
 	if err != nil {
 		return nil, err
 	}
-	for i, column := range result.Columns {
-		if !cypher.IsColumnName(column.Name) {
-			return nil, graph.Errorf(graph.Invalid, "The column %q has no name that a view can use: write AS and a name of lower-case letters, digits and _ behind it.", column.Name)
-		}
-		result.Columns[i].Type = typeOf(result.Rows, i)
-	}
-	file, err := cypher.Draft{Name: d.Name, Title: d.Title, Question: d.Question, Columns: result.Columns}.File(d.Statement)
-	var own *graph.Error
-	if errors.As(err, &own) {
-		return nil, graph.Errorf(graph.Invalid, "%s", own.Message)
-	}
+	file, err := draft.FileOf(d.Statement, result.Table)
 	return &ViewFile{d.Name, file}, err
-}
-
-// typeOf tells the type of a column from its values: one that all of them have, else
-// value, which takes anything.
-func typeOf(rows [][]any, column int) string {
-	found := ""
-	for _, row := range rows {
-		one := ""
-		switch v := row[column].(type) {
-		case nil:
-			continue
-		case graph.Ref:
-			if one = "entity"; len(v.Kinds) == 0 {
-				one = "document"
-			}
-		case int64:
-			one = "integer"
-		case float64:
-			one = "number"
-		case bool:
-			one = "boolean"
-		case string:
-			if one = "text"; slices.Contains(graph.Statuses, graph.Status(v)) {
-				one = "status"
-			}
-		default:
-			one = "value"
-		}
-		if found != "" && found != one {
-			if found == "text" && one == "status" || found == "status" && one == "text" {
-				found = "text"
-				continue
-			}
-			return "value"
-		}
-		found = one
-	}
-	if found == "" {
-		return "value"
-	}
-	return found
 }
