@@ -15,6 +15,16 @@ type Searcher interface {
 // vocabulary's. The vocabulary is asked for only when it is needed, since a search
 // is asked with every letter.
 func Find(ctx context.Context, s Searcher, words func(context.Context) (*Vocabulary, error), q SearchQuery) (Hits, error) {
+	skip := q.Skip
+	q.Skip, q.Limit = 0, q.Limit+skip
+	hits, err := find(ctx, s, words, q)
+	hits.Items = hits.Items[min(skip, len(hits.Items)):]
+	hits.Shown.Shown = len(hits.Items)
+	return hits, err
+}
+
+// find finds from the best on.
+func find(ctx context.Context, s Searcher, words func(context.Context) (*Vocabulary, error), q SearchQuery) (Hits, error) {
 	prefix, rest, colon := strings.Cut(q.Text, ":")
 	if len(q.Kinds) == 0 && !colon {
 		return s.Search(ctx, q)

@@ -75,6 +75,7 @@ type SearchQuery struct {
 	Text  string
 	Kinds []string // kinds or ancestors of theirs; empty for any
 	AsAt  Day
+	Skip  int // how many to pass over; the best are found first, whatever part is asked for
 	Limit int
 }
 

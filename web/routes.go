@@ -25,7 +25,7 @@ func (s *site) routes(g Graph, api huma.API) map[string]gin.HandlerFunc {
 	health := health{g}
 
 	get(api, op("/api/search", "search", tagExplore, "Find entities",
-		"Entities by name, alias or code, the best match first, as one types. A code finds every body that bore it."), search.some)
+		"Entities by name, alias or code, the best match first, as one types. A code finds every body that bore it."), search.find)
 	get(api, op("/api/entities/{id}", "entity", tagExplore, "One entity",
 		"Everything about an entity: its codes, the claims about it, the first 100 of each relation, and the documents that make them."), entity.profile)
 	get(api, op("/api/entities/{id}/claims", "claims", tagExplore, "The claims about an entity",

@@ -26,23 +26,12 @@ type searchInput struct {
 
 func (in *searchInput) part() (skip, limit int) { return in.Skip, in.Limit }
 
-// some gives a part of what is found. The best are always found first, whatever part
-// is asked for.
-func (s searches) some(ctx context.Context, in *searchInput) (graph.Hits, error) {
-	all := *in
-	all.Limit += in.Skip
-	hits, err := s.find(ctx, &all)
-	hits.Items = hits.Items[min(in.Skip, len(hits.Items)):]
-	hits.Shown.Shown = len(hits.Items)
-	return hits, err
-}
-
 func (s searches) find(ctx context.Context, in *searchInput) (graph.Hits, error) {
 	day, err := in.day()
 	if err != nil {
 		return graph.Hits{}, err
 	}
-	q := graph.SearchQuery{Text: in.Query, Kinds: given([]string{in.Kind}), AsAt: day, Limit: in.Limit}
+	q := graph.SearchQuery{Text: in.Query, Kinds: given([]string{in.Kind}), AsAt: day, Skip: in.Skip, Limit: in.Limit}
 	return graph.Find(ctx, s.graph, s.words.get, q)
 }
 
