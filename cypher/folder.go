@@ -31,6 +31,9 @@ type Folder struct {
 // NewFolder gives the folder at a path; it is made when the first query is saved.
 func NewFolder(dir string) *Folder { return &Folder{dir: dir} }
 
+// Dir gives the path of the folder.
+func (f *Folder) Dir() string { return f.dir }
+
 // Saved is a query of the folder. One that was spoilt by hand has Problem, which says
 // what is wrong with it, in place of the rest.
 type Saved struct {
@@ -160,10 +163,18 @@ func (f *Folder) Delete(name string) error {
 
 // path gives where a query is kept. A name of words and hyphens leads nowhere else.
 func (f *Folder) path(name string) (string, error) {
-	if !nameForm.MatchString(name) || len(name) > 100 {
-		return "", graph.Errorf(graph.Invalid, "%q is no name for a query: write lower-case words joined by -, such as trusts-without-a-lead.", name)
+	if err := CheckName("query", name); err != nil {
+		return "", err
 	}
 	return filepath.Join(f.dir, name+".cypher"), nil
+}
+
+// CheckName holds the name of a query, or of a view, to what names are.
+func CheckName(what, name string) error {
+	if !nameForm.MatchString(name) || len(name) > 100 {
+		return graph.Errorf(graph.Invalid, "%q is no name for a %s: write lower-case words joined by -, such as trusts-without-a-lead.", name, what)
+	}
+	return nil
 }
 
 // Zip writes all queries as one archive of .cypher files, those too that were spoilt.

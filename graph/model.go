@@ -60,6 +60,9 @@ const (
 // Statuses lists them in that order.
 var Statuses = []Status{Stated, Reported, Planned, Opinion, Denied}
 
+// Held lists those of what somebody says is so: all but denied.
+var Held = []Status{Stated, Reported, Planned, Opinion}
+
 // Words gives the status as it reads in a sentence: "6 collaboratives, planned or
 // expected".
 func (s Status) Words() string {

@@ -38,33 +38,47 @@ func program(t *testing.T, input, line string) outcome {
 	return outcome{shell.ProcessState.ExitCode(), out.String(), errs.String()}
 }
 
+// answered are command lines and the routes that answer the same.
+var answered = map[string]string{
+	"search tertiary": "/api/search?q=tertiary",
+	"search 'trust: royal' --limit 3 --as-at 2020-01-01": "/api/search?q=trust%3A+royal&limit=3&as_at=2020-01-01",
+	"search ods:RRV --kind Provider":                     "/api/search?q=ods%3ARRV&kind=Provider",
+	"search nobody-is-called-so":                         "/api/search?q=nobody-is-called-so",
+	"entity tda":                                         "/api/entities/tda",
+	"entity ods:X24 --as-at 2021-04-25":                  "/api/entities/ods:X24?as_at=2021-04-25",
+	"edge articles:C137":                                 "/api/edges/articles:C137",
+	"paths tda bob-alexander ods:X24":                    "/api/paths?via=tda&via=bob-alexander&via=ods:X24",
+	"paths tda monitor --max 1 --relation PART_OF":       "/api/paths?from=tda&to=monitor&max=1&relation=PART_OF",
+	"shared ods:X24 monitor tda --limit 2":               "/api/shared?id=ods:X24&id=monitor&id=tda&limit=2",
+	"around tda --steps 1 --as-at 2017-01-01 --limit 5":  "/api/around?id=tda&steps=1&as_at=2017-01-01&limit=5",
+	"map --limit 20 --as-at 2021-04-25":                  "/api/map?limit=20&as_at=2021-04-25",
+	"map --show tda --show monitor --was 2016-01-01 --as-at 2022-12-31 --status stated": "/api/map?show=tda&show=monitor&was=2016-01-01&as_at=2022-12-31&status=stated",
+	"events --show tda --show monitor --show nhs-improvement":                           "/api/events?show=tda&show=monitor&show=nhs-improvement",
+	"evidence --show tda --show monitor --skip 1 --limit 2":                             "/api/evidence?show=tda&show=monitor&skip=1&limit=2",
+	"documents":                        "/api/documents",
+	"document nhs-voices-five-factors": "/api/documents/nhs-voices-five-factors",
+	"datasets":                         "/api/datasets",
+	"vocabulary":                       "/api/vocabulary",
+	"schema":                           "/api/schema",
+	"around tda --relation HOLDS_POST_AT --steps 2": "/api/around?id=tda&steps=2&relation=HOLDS_POST_AT",
+	"search trust --skip 3 --limit 2":               "/api/search?q=trust&skip=3&limit=2",
+	"neighbours tda":                                "/api/entities/tda/neighbours",
+	"neighbours ods:X24 --direction in --kind Person --kind Provider --limit 3 --as-at 2021-04-25": "/api/entities/ods:X24/neighbours?direction=in&kind=Person&kind=Provider&limit=3&as_at=2021-04-25",
+	"neighbours long-term-contracts --status denied --document hsj-integration-collaboratives":     "/api/entities/long-term-contracts/neighbours?status=denied&document=hsj-integration-collaboratives",
+	"relations tda": "/api/entities/tda/relations",
+	"relations ods:X24 --relation COMMISSIONS --relation PART_OF --status stated --as-at 2021-04-25": "/api/entities/ods:X24/relations?relation=COMMISSIONS&relation=PART_OF&status=stated&as_at=2021-04-25",
+	"claims tda": "/api/entities/tda/claims",
+	"claims ods:X24 --relation COMMISSIONS --direction out --skip 1 --limit 2": "/api/entities/ods:X24/claims?relation=COMMISSIONS&direction=out&skip=1&limit=2",
+	"views":                    "/api/views",
+	"view lineage -p body=tda": "/api/views/lineage?body=tda",
+	"rules":                    "/api/rules",
+}
+
 // TestAnswersAreThoseOfTheAPI asks on the command line and over HTTP.
 func TestAnswersAreThoseOfTheAPI(t *testing.T) {
 	mapper(t, onServer(t, "load")...).want(t, 0)
 	handler := app(t)
-	for line, route := range map[string]string{
-		"search tertiary": "/api/search?q=tertiary",
-		"search 'trust: royal' --limit 3 --as-at 2020-01-01": "/api/search?q=trust%3A+royal&limit=3&as_at=2020-01-01",
-		"search ods:RRV --kind Provider":                     "/api/search?q=ods%3ARRV&kind=Provider",
-		"search nobody-is-called-so":                         "/api/search?q=nobody-is-called-so",
-		"entity tda":                                         "/api/entities/tda",
-		"entity ods:X24 --as-at 2021-04-25":                  "/api/entities/ods:X24?as_at=2021-04-25",
-		"edge articles:C137":                                 "/api/edges/articles:C137",
-		"paths tda bob-alexander ods:X24":                    "/api/paths?via=tda&via=bob-alexander&via=ods:X24",
-		"paths tda monitor --max 1 --relation PART_OF":       "/api/paths?from=tda&to=monitor&max=1&relation=PART_OF",
-		"shared ods:X24 monitor tda --limit 2":               "/api/shared?id=ods:X24&id=monitor&id=tda&limit=2",
-		"around tda --steps 1 --as-at 2017-01-01 --limit 5":  "/api/around?id=tda&steps=1&as_at=2017-01-01&limit=5",
-		"map --limit 20 --as-at 2021-04-25":                  "/api/map?limit=20&as_at=2021-04-25",
-		"map --show tda --show monitor --was 2016-01-01 --as-at 2022-12-31 --status stated": "/api/map?show=tda&show=monitor&was=2016-01-01&as_at=2022-12-31&status=stated",
-		"events --show tda --show monitor --show nhs-improvement":                           "/api/events?show=tda&show=monitor&show=nhs-improvement",
-		"evidence --show tda --show monitor --skip 1 --limit 2":                             "/api/evidence?show=tda&show=monitor&skip=1&limit=2",
-		"documents":                        "/api/documents",
-		"document nhs-voices-five-factors": "/api/documents/nhs-voices-five-factors",
-		"datasets":                         "/api/datasets",
-		"vocabulary":                       "/api/vocabulary",
-		"schema":                           "/api/schema",
-		"around tda --relation HOLDS_POST_AT --steps 2": "/api/around?id=tda&steps=2&relation=HOLDS_POST_AT",
-	} {
+	for line, route := range answered {
 		o := program(t, "", "mapper "+line+" -f json")
 		if o.code != 0 {
 			t.Errorf("%s: %d, %s", line, o.code, o.err)
@@ -99,12 +113,27 @@ func TestExitCodes(t *testing.T) {
 		{"mapper search tertiary", 0, "Tertiary centre (unnamed)", ""},
 		{"mapper search tertiary -f csv", 0, "Tertiary centre (unnamed),unnamed-tertiary-centre,TertiaryCentre", ""},
 		{"mapper search ''", 2, "", "nothing to search for"},
+		{"mapper search x --skip 901", 2, "", "between 0 and 900"},
 		{"mapper search x --limit 0", 2, "", "between 1 and 100"},
 		{"mapper search x --kind Trst", 2, "", `no kind "Trst"`},
 		{"mapper search x --as-at yesterday", 2, "", "--as-at: \"yesterday\" is not a day"},
 		{"mapper entity tda -f ndjson", 0, `"claim":"articles:C001"`, "NHS Trust Development Authority; ArmsLengthBody"},
 		{"mapper entity nobody", 2, "", `no entity "nobody"`},
 		{"mapper edge articles:C137", 0, "articles:C165", "NHS Clinical Commissioners collaborates with NHS Providers."},
+		{"mapper claims tda -f csv", 0, "articles:C001,", ""},
+		{"mapper claims nobody", 2, "", `no entity "nobody"`},
+		{"mapper claims tda --relation LIKES", 2, "", `no relation "LIKES"`},
+		{"mapper claims tda --skip=-1", 2, "", "--skip: -1 is below 0"},
+		{"mapper neighbours tda -f csv", 0, "NHS Trust Development Authority,tda,", ""},
+		{"mapper neighbours long-term-contracts -f cypher", 0, "articles:C238", ""},
+		{"mapper neighbours tda --limit 2 -f csv", 0, "from,from_id,", "the best connected"},
+		{"mapper neighbours tda --limit 301", 2, "", "between 1 and 300"},
+		{"mapper neighbours tda --direction up", 2, "", "both"},
+		{"mapper neighbours tda --kind Trst", 2, "", `no kind "Trst"`},
+		{"mapper neighbours nobody", 2, "", `no entity "nobody"`},
+		{"mapper relations tda -f csv", 0, "WORKS_JOINTLY_AS,out,", ""},
+		{"mapper relations nobody", 2, "", `no entity "nobody"`},
+		{"mapper relations tda --status maybe", 2, "", "maybe"},
 		{"mapper edge articles:X", 2, "", "an edge's id is dataset:claim"},
 		{"mapper paths tda bob-alexander -f csv", 0, "Bob Alexander,bob-alexander,HOLDS_POST_AT", "tda to bob-alexander: 1 path of 1 step"},
 		{"mapper paths tda", 2, "", "between 2 and 5"},
@@ -140,12 +169,17 @@ func TestExitCodes(t *testing.T) {
 		{"mapper events --show tda", 0, "NHS Trust Development Authority", ""},
 		{"mapper events --show tda --status maybe", 2, "", "maybe"},
 		{"mapper evidence --show tda --show monitor -f csv", 0, "articles:", "1 claim in 1 document"},
+		{"mapper evidence --limit 2001 --skip=-1", 2, "", "--limit: 2001 is not between 1 and 2000"},
+		{"mapper evidence --skip=-1", 2, "", "--skip: -1 is below 0"},
 		{"mapper map --show tda --show monitor -f graphml", 0, `<node id="tda">`, ""},
 		{"mapper map --limit 501", 2, "", "between 1 and 500"},
 		{"mapper map --kind Trst", 2, "", `no kind "Trst"`},
 		{"mapper query 'RETURN $a' -p a", 2, "", "write KEY=VALUE"},
 		{"mapper query 'RETURN 1' --uri bolt://127.0.0.1:1", 1, "", "cannot be reached"},
 		{"mapper query 'CREATE (n)'", 2, "", "only reading"},
+		{"mapper query", 2, "", "there is no statement"},
+		{"mapper query --explain 'MATCH (n:Entity) RETURN n'", 0, "ProduceResults", ""},
+		{"mapper query --explain 'RETURN 1 AS one' -f csv", 2, "", "leave out --format csv"},
 	} {
 		o := program(t, "", tt.line)
 		if o.code != tt.code || !strings.Contains(o.out, tt.out) || !strings.Contains(o.err, tt.err) || tt.code != 0 && tt.code != 3 && o.out != "" {
@@ -178,6 +212,7 @@ func TestPipes(t *testing.T) {
 	program(t, "", "mapper query @"+question+" -p wrd=x").want(t, 2, `no parameter "wrd"; it takes word, since`)
 	params := write("params.json", `{"ids": ["tda", "monitor"], "n": 2}`)
 	program(t, "", "mapper query 'MATCH (e:Entity) WHERE e.id IN $ids RETURN count(e) * $n AS n' -f csv -p @"+params).want(t, 0, "n\n4\n")
+	program(t, "", "mapper query --explain 'RETURN 1 AS one' -f json").want(t, 0, `"why": "only explained, not run"`, `"operator": "ProduceResults`)
 	program(t, "[1]", "mapper query 'RETURN 1' -p @-").want(t, 2, "one JSON object")
 
 	kept := write("answer.csv", "as it was\n")

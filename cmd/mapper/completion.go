@@ -20,7 +20,7 @@ type completionCommand struct {
 
 // Help shows examples below the options.
 func (completionCommand) Help() string {
-	return "Commands and options are completed, and the names of views, rules, kinds, relations and parameters too, without a server.\n\n" +
+	return "Commands and options are completed, and the names of views, rules, saved queries, kinds, relations and parameters too, without a server.\n\n" +
 		"Examples:\n  echo 'source <(mapper completion bash)' >> ~/.bashrc\n  echo 'source <(mapper completion zsh)' >> ~/.zshrc\n" +
 		"  mapper completion fish > ~/.config/fish/completions/mapper.fish"
 }
@@ -51,6 +51,7 @@ func completes(parser *kong.Kong) bool {
 	kongplete.Complete(parser, kongplete.WithExitFunc(func(int) {}), kongplete.WithPredictors(map[string]complete.Predictor{
 		"view":     predict(func(a complete.Args) []string { return names(cypher.Views(folders(a, "--views", "MAPPER_VIEWS")...)) }),
 		"rule":     predict(func(a complete.Args) []string { return names(cypher.Rules(folders(a, "--rules", "MAPPER_RULES")...)) }),
+		"query":    predict(savedOn),
 		"param":    predict(paramsOf),
 		"kind":     predict(func(complete.Args) []string { return kinds() }),
 		"relation": predict(func(complete.Args) []string { return relations() }),
@@ -83,12 +84,35 @@ func names(all []*cypher.Statement, _ error) []string {
 	return list
 }
 
-// paramsOf are the parameters of the view that is on the line.
+// saved are the queries of the folder that the line or a variable names, else of the home.
+func saved(a complete.Args) []cypher.Saved {
+	first := func(flag, variable string) string {
+		return strings.Join(folders(a, flag, variable), ",")
+	}
+	folder, err := shelf{first("--queries", "MAPPER_QUERIES")}.folder(&connection{Home: first("--home", "MAPPER_HOME")})
+	if err != nil {
+		return nil
+	}
+	all, _ := folder.List()
+	return all
+}
+
+func savedOn(a complete.Args) (list []string) {
+	for _, one := range saved(a) {
+		list = append(list, one.Name)
+	}
+	return list
+}
+
+// paramsOf are the parameters of the view, or of the saved query, that is on the line.
 func paramsOf(a complete.Args) (list []string) {
-	views, _ := cypher.Views(folders(a, "--views", "MAPPER_VIEWS")...)
-	for _, v := range views {
-		if slices.Contains(a.All, v.Name) {
-			for _, p := range v.Params {
+	all, _ := cypher.Views(folders(a, "--views", "MAPPER_VIEWS")...)
+	for _, one := range saved(a) {
+		all = append(all, &cypher.Statement{Name: one.Name, Params: cypher.Loose(one.Text).Params})
+	}
+	for _, s := range all {
+		if slices.Contains(a.All, s.Name) {
+			for _, p := range s.Params {
 				list = append(list, p.Name+"=")
 			}
 		}

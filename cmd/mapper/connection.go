@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"io"
@@ -110,16 +111,16 @@ func (c *connection) ask(ctx context.Context, std streams, do func(*connected) e
 	return do(s)
 }
 
-// knows checks relations that are asked for against the vocabulary of the graph.
-func (o *connected) knows(ctx context.Context, relations []string) error {
-	if len(relations) == 0 {
+// knows checks what edges are narrowed to against the vocabulary of the graph.
+func (o *connected) knows(ctx context.Context, f graph.Filter) error {
+	if len(f.Relations) == 0 && len(f.Kinds) == 0 {
 		return nil
 	}
 	vocabulary, err := o.Vocabulary(ctx)
 	if err != nil {
 		return err
 	}
-	return vocabulary.CheckRelations(relations)
+	return cmp.Or(vocabulary.CheckRelations(f.Relations), vocabulary.CheckKinds(f.Kinds))
 }
 
 // knowsArguments checks the parameters of a view that name something of the vocabulary.

@@ -8,6 +8,7 @@ import (
 	"net/http/httptest"
 	"testing"
 
+	"mapper/cypher"
 	"mapper/graph/graphtest"
 	"mapper/graph/store"
 	"mapper/web"
@@ -43,7 +44,10 @@ func TestConsoleIsTheSameEverywhere(t *testing.T) {
 }
 
 // app is the web app on the server of the tests.
-func app(t *testing.T) http.Handler {
+func app(t *testing.T) http.Handler { return appWith(t, nil) }
+
+// appWith is the same with a folder of saved queries.
+func appWith(t *testing.T, queries *cypher.Folder) http.Handler {
 	t.Helper()
 	n := graphtest.Open(t)
 	s, err := store.Open(context.Background(), store.Config{URI: n.URI, Username: n.Username, Password: n.Password})
@@ -51,7 +55,15 @@ func app(t *testing.T) http.Handler {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { s.Close(context.Background()) })
-	handler, err := web.New(web.Options{Graph: s})
+	views, err := cypher.Views()
+	if err != nil {
+		t.Fatal(err)
+	}
+	rules, err := cypher.Rules()
+	if err != nil {
+		t.Fatal(err)
+	}
+	handler, err := web.New(web.Options{Graph: s, Views: views, Rules: rules, Queries: queries})
 	if err != nil {
 		t.Fatal(err)
 	}

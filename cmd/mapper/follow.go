@@ -33,7 +33,7 @@ func (c pathsCommand) Run(ctx context.Context, std streams, to *connection) erro
 			fmt.Fprintf(std.err, "%s to %s: %s\n", pair.From, pair.To, inSteps(pair))
 		}
 		cut(std, found.Shown)
-		return c.picture(ctx, std, s, found, func() graph.Table { return pathTable(found) }, func() (*graph.Taken, error) { return s.TakenOf(ctx, found.Subgraph, day) })
+		return c.picture(ctx, std, s, found, func() graph.Table { return pathTable(found) }, func() (*graph.Taken, error) { return s.TakenOf(ctx, found.Subgraph, day, graph.Held...) })
 	})
 }
 
@@ -73,7 +73,7 @@ func refs(g graph.Subgraph) map[string]graph.Ref {
 type sharedCommand struct {
 	IDs []string `arg:"" name:"id" help:"Ids of two to ten entities."`
 	walked
-	Limit int `default:"60" placeholder:"N" help:"How many shared ones at most, up to 300 (${default})."`
+	limited `set:"of=shared ones" set:"usual=60" set:"most=300"`
 	pictured
 }
 
@@ -84,14 +84,14 @@ func (sharedCommand) Help() string {
 
 // Run gives what entities have in common, a row for each that is shared.
 func (c sharedCommand) Run(ctx context.Context, std streams, to *connection) error {
-	bounds := cmp.Or(within("entities", len(c.IDs), 2, 10), within("--limit", c.Limit, 1, 300))
+	bounds := cmp.Or(within("entities", len(c.IDs), 2, 10), c.bounds(300))
 	return c.ask(ctx, std, to, bounds, func(s *connected, day graph.Day) error {
 		found, err := s.Shared(ctx, graph.SharedQuery{IDs: c.IDs, Relations: c.Relation, AsAt: day, Limit: c.Limit})
 		if err != nil {
 			return err
 		}
 		cut(std, found.Shown)
-		return c.picture(ctx, std, s, found, func() graph.Table { return sharedTable(found) }, func() (*graph.Taken, error) { return s.TakenOf(ctx, found.Subgraph, day) })
+		return c.picture(ctx, std, s, found, func() graph.Table { return sharedTable(found) }, func() (*graph.Taken, error) { return s.TakenOf(ctx, found.Subgraph, day, graph.Held...) })
 	})
 }
 
@@ -112,7 +112,7 @@ type aroundCommand struct {
 	ID    string `arg:"" name:"id" help:"Id of the entity to start at."`
 	Steps int    `default:"2" placeholder:"N" help:"How many steps to go, up to 4 (${default})."`
 	walked
-	Limit int `default:"60" placeholder:"N" help:"How many entities around it at most, up to 300 (${default})."`
+	limited `set:"of=entities around it" set:"usual=60" set:"most=300"`
 	pictured
 }
 
@@ -123,14 +123,14 @@ func (aroundCommand) Help() string {
 
 // Run gives what stands within some steps, a row for each line.
 func (c aroundCommand) Run(ctx context.Context, std streams, to *connection) error {
-	bounds := cmp.Or(within("--steps", c.Steps, 1, 4), within("--limit", c.Limit, 1, 300))
+	bounds := cmp.Or(within("--steps", c.Steps, 1, 4), c.bounds(300))
 	return c.ask(ctx, std, to, bounds, func(s *connected, day graph.Day) error {
 		found, err := s.Around(ctx, graph.AroundQuery{ID: c.ID, Steps: c.Steps, Relations: c.Relation, AsAt: day, Limit: c.Limit})
 		if err != nil {
 			return err
 		}
 		cut(std, found.Shown)
-		return c.picture(ctx, std, s, found, func() graph.Table { return lineTable(found.Subgraph) }, func() (*graph.Taken, error) { return s.TakenOf(ctx, found.Subgraph, day) })
+		return c.picture(ctx, std, s, found, func() graph.Table { return lineTable(found.Subgraph) }, func() (*graph.Taken, error) { return s.TakenOf(ctx, found.Subgraph, day, graph.Held...) })
 	})
 }
 

@@ -33,9 +33,14 @@ type commands struct {
 	View       viewCommand       `cmd:"" help:"Answer one view."`
 	Rules      rulesCommand      `cmd:"" help:"Judge the rules; exit code 3 when one is broken (warnings do not count)."`
 	Query      queryCommand      `cmd:"" help:"Run a read-only Cypher statement."`
+	Draft      draftCommand      `cmd:"" help:"Make a view file of a statement."`
+	Queries    queriesCommand    `cmd:"" help:"The saved queries: list, show, save, delete, import and export them."`
 	Search     searchCommand     `cmd:"" help:"Find entities by name, alias or code."`
 	Entity     entityCommand     `cmd:"" help:"Everything about one entity."`
 	Edge       edgeCommand       `cmd:"" help:"Explain an edge: who says so, where and when."`
+	Claims     claimsCommand     `cmd:"" help:"The claims about one entity, a part at a time."`
+	Neighbours neighboursCommand `cmd:"" help:"What stands around an entity."`
+	Relations  relationsCommand  `cmd:"" help:"Count what stands around an entity, by relation."`
 	Paths      pathsCommand      `cmd:"" help:"How entities are joined: all shortest paths."`
 	Shared     sharedCommand     `cmd:"" help:"What entities have in common."`
 	Around     aroundCommand     `cmd:"" help:"What stands within some steps of an entity."`

@@ -10,7 +10,7 @@ import (
 
 // manDate is when the manual last changed in substance; a page that carried the
 // moment it was made would never be the same twice.
-const manDate = "2026-11-24"
+const manDate = "2026-11-30"
 
 type manCommand struct{}
 

@@ -12,49 +12,52 @@ import (
 // mapped is the choice of a map, as its address in the web app has it.
 type mapped struct {
 	dated
-	Show     []string `placeholder:"ID" help:"Exactly these entities, by id; left out, the best-connected."`
-	Hide     []string `placeholder:"ID" help:"Entities taken off what would be shown."`
-	Kind     []string `placeholder:"KIND" predictor:"kind" help:"Only entities of these kinds or ones below them."`
-	Relation []string `placeholder:"TYPE" predictor:"relation" help:"Only these types of relation."`
-	Status   []string `placeholder:"STATUS" help:"Only what is said so firmly: stated, reported, planned, opinion, denied."`
-	Document []string `placeholder:"ID" help:"Only what these documents say."`
-	Links    int      `placeholder:"N" help:"Only entities joined to at least so many of those shown."`
-	Was      string   `placeholder:"DATE" help:"A day to compare with --as-at, or with today."`
+	Show []string `placeholder:"ID" help:"Exactly these entities, by id; left out, the best-connected."`
+	Hide []string `placeholder:"ID" help:"Entities taken off what would be shown."`
+	narrowed
+	Links int    `placeholder:"N" help:"Only entities joined to at least so many of those shown."`
+	Was   string `placeholder:"DATE" help:"A day to compare with --as-at, or with today."`
 }
 
 // drawable is how many entities a map holds at all.
 const drawable = 500
 
-// ask asks for a map, once the choice is known to be right.
-func (m mapped) ask(ctx context.Context, std streams, to *connection, bounds error, limit int, do func(*connected, graph.MapQuery) error) error {
-	q := graph.MapQuery{Show: m.Show, Hide: m.Hide, Links: m.Links, Filter: graph.Filter{Relations: m.Relation, Kinds: m.Kind, Documents: m.Document, Limit: max(limit, len(m.Show))}}
-	for _, status := range m.Status {
-		q.Statuses = append(q.Statuses, graph.Status(status))
-	}
+// ask asks for a map of so many entities at most where none are named, once the choice is
+// known to be right.
+func (m mapped) ask(ctx context.Context, std streams, to *connection, bounds error, most int, do func(*connected, graph.MapQuery) error) error {
+	filter, unknown := m.filter()
+	filter.Limit = max(most, len(m.Show))
+	q := graph.MapQuery{Show: m.Show, Hide: m.Hide, Links: m.Links, Filter: filter}
 	var err, was error
 	q.AsAt, err = m.day()
 	q.Was, was = dayOf("--was", m.Was)
-	if err = cmp.Or(err, was, bounds, within("--show", len(m.Show), 0, drawable), within("--links", m.Links, 0, drawable), graph.CheckStatuses(q.Statuses)); err != nil {
+	if err = cmp.Or(err, was, bounds, within("--show", len(m.Show), 0, drawable), within("--links", m.Links, 0, drawable), unknown); err != nil {
 		return err
 	}
 	if !q.Was.IsZero() && q.AsAt.IsZero() {
 		q.AsAt = graph.DayOf(time.Now())
 	}
 	return to.ask(ctx, std, func(s *connected) error {
-		vocabulary, err := s.Vocabulary(ctx)
-		if err != nil {
-			return err
-		}
-		if err := cmp.Or(vocabulary.CheckRelations(q.Relations), vocabulary.CheckKinds(q.Kinds)); err != nil {
+		if err := s.knows(ctx, q.Filter); err != nil {
 			return err
 		}
 		return do(s, q)
 	})
 }
 
-type mapCommand struct {
+// overviewed is a map of the best-connected entities, where none are named.
+type overviewed struct {
 	mapped
-	Limit int `default:"80" placeholder:"N" help:"How many entities at most, when --show is left out, up to 500 (${default})."`
+	limited `set:"of=entities" set:"when=, when --show is left out" set:"usual=80" set:"most=500"`
+}
+
+// ask asks for such a map.
+func (o overviewed) ask(ctx context.Context, std streams, to *connection, do func(*connected, graph.MapQuery) error) error {
+	return o.mapped.ask(ctx, std, to, o.bounds(drawable), o.Limit, do)
+}
+
+type mapCommand struct {
+	overviewed
 	pictured
 }
 
@@ -65,7 +68,7 @@ func (mapCommand) Help() string {
 
 // Run gives a map, a row for each line.
 func (c mapCommand) Run(ctx context.Context, std streams, to *connection) error {
-	return c.ask(ctx, std, to, within("--limit", c.Limit, 1, drawable), c.Limit, func(s *connected, q graph.MapQuery) error {
+	return c.ask(ctx, std, to, func(s *connected, q graph.MapQuery) error {
 		found, err := s.Map(ctx, q)
 		if err != nil {
 			return err
@@ -76,8 +79,7 @@ func (c mapCommand) Run(ctx context.Context, std streams, to *connection) error 
 }
 
 type eventsCommand struct {
-	mapped
-	Limit int `default:"80" placeholder:"N" help:"How many entities at most, when --show is left out, up to 500 (${default})."`
+	overviewed
 	output
 }
 
@@ -89,7 +91,7 @@ func (eventsCommand) Help() string {
 
 // Run tells what happened to the entities of a map, in the order of the dates.
 func (c eventsCommand) Run(ctx context.Context, std streams, to *connection) error {
-	return c.ask(ctx, std, to, within("--limit", c.Limit, 1, drawable), c.Limit, func(s *connected, q graph.MapQuery) error {
+	return c.ask(ctx, std, to, func(s *connected, q graph.MapQuery) error {
 		found, err := s.Events(ctx, q)
 		if err != nil {
 			return err
@@ -109,9 +111,8 @@ func eventTable(found *graph.Events) graph.Table {
 
 type evidenceCommand struct {
 	mapped
-	Entities int `default:"80" placeholder:"N" help:"How many entities at most, when --show is left out, up to 500 (${default})."`
-	Skip     int `placeholder:"N" help:"How many claims to pass over."`
-	Limit    int `default:"500" placeholder:"N" help:"How many claims at most, up to 2,000 (${default})."`
+	Entities int `default:"80" placeholder:"N" help:"What --limit is to mapper map (${default})."`
+	paged    `set:"of=claims" set:"usual=500" set:"most=2,000"`
 	output
 }
 
@@ -123,10 +124,7 @@ func (evidenceCommand) Help() string {
 // Run gives the claims behind the lines of a map; how many documents they rest on is said
 // on standard error.
 func (c evidenceCommand) Run(ctx context.Context, std streams, to *connection) error {
-	bounds := cmp.Or(within("--entities", c.Entities, 1, drawable), within("--limit", c.Limit, 1, 2000))
-	if c.Skip < 0 {
-		bounds = graph.Errorf(graph.Invalid, "--skip: %d is below 0", c.Skip)
-	}
+	bounds := cmp.Or(within("--entities", c.Entities, 1, drawable), c.bounds(2000))
 	return c.ask(ctx, std, to, bounds, c.Entities, func(s *connected, q graph.MapQuery) error {
 		found, err := s.Proof(ctx, q, c.Skip, c.Limit)
 		if err != nil {

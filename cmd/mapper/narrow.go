@@ -3,6 +3,7 @@ package main
 import (
 	"cmp"
 	"context"
+	"math"
 
 	"mapper/graph"
 )
@@ -23,6 +24,54 @@ func dayOf(option, text string) (graph.Day, error) {
 	return day, nil
 }
 
+// narrowed is which edges a command answers with.
+type narrowed struct {
+	Kind     []string `placeholder:"KIND" predictor:"kind" help:"Only entities of these kinds or ones below them."`
+	Relation []string `placeholder:"TYPE" predictor:"relation" help:"Only these types of relation."`
+	Status   []string `placeholder:"STATUS" help:"Only what is said so firmly: stated, reported, planned, opinion, denied."`
+	Document []string `placeholder:"ID" help:"Only what these documents say."`
+}
+
+// filter gives the choice as the graph is asked, once its statuses are known to be such.
+func (n narrowed) filter() (graph.Filter, error) {
+	f := graph.Filter{Relations: n.Relation, Kinds: n.Kind, Documents: n.Document}
+	for _, status := range n.Status {
+		f.Statuses = append(f.Statuses, graph.Status(status))
+	}
+	return f, graph.CheckStatuses(f.Statuses)
+}
+
+// directed is which way edges point, as seen from an entity.
+type directed struct {
+	Direction string `default:"both" enum:"both,out,in" help:"Only what starts at the entity (out) or points to it (in), or both (${default})."`
+}
+
+// way gives the direction as the graph is asked.
+func (d directed) way() string {
+	if d.Direction == "both" {
+		return ""
+	}
+	return d.Direction
+}
+
+// limited is how many of something come at most. Who embeds it sets what they are, how
+// many are usual, how many there may be and, where that is not always so, when.
+type limited struct {
+	Limit int `default:"${usual}" placeholder:"N" help:"How many ${of} at most${when=}, up to ${most} (${default})."`
+}
+
+func (l limited) bounds(most int) error { return within("--limit", l.Limit, 1, most) }
+
+// paged is which part of a long list comes.
+type paged struct {
+	Skip int `placeholder:"N" help:"How many ${of} to pass over."`
+	limited
+}
+
+func (p paged) bounds(most int) error {
+	return cmp.Or(p.limited.bounds(most), within("--skip", p.Skip, 0, math.MaxInt))
+}
+
 // walked is what paths, shared and around take.
 type walked struct {
 	dated
@@ -37,7 +86,7 @@ func (w walked) ask(ctx context.Context, std streams, to *connection, bounds err
 		return err
 	}
 	return to.ask(ctx, std, func(s *connected) error {
-		if err := s.knows(ctx, w.Relation); err != nil {
+		if err := s.knows(ctx, graph.Filter{Relations: w.Relation}); err != nil {
 			return err
 		}
 		return do(s, day)
@@ -46,6 +95,9 @@ func (w walked) ask(ctx context.Context, std streams, to *connection, bounds err
 
 // within checks a number that has bounds.
 func within(option string, n, least, most int) error {
+	if n < least && most == math.MaxInt {
+		return graph.Errorf(graph.Invalid, "%s: %d is below %d", option, n, least)
+	}
 	if n < least || n > most {
 		return graph.Errorf(graph.Invalid, "%s: %d is not between %d and %d", option, n, least, most)
 	}

@@ -35,6 +35,11 @@ func (o output) answer(std streams, found any, table func() graph.Table) error {
 	})
 }
 
+// list is all of a short list, as the API answers with it.
+type list[T any] struct {
+	Items []T `json:"items"`
+}
+
 // allRows gives a table that says that it has all its rows.
 func allRows(t graph.Table) graph.Table {
 	t.Shown = graph.Shown{Shown: len(t.Rows), Total: len(t.Rows)}

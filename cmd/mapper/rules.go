@@ -78,7 +78,7 @@ func (c rulesCommand) chosen() ([]*cypher.Statement, error) {
 // open, and the others are judged all the same.
 func judge(ctx context.Context, s *connected, rule *cypher.Statement) (judged, error) {
 	began := time.Now()
-	one := judged{rule: rule, Verdict: web.Verdict{Name: rule.Name, Title: rule.Title, Question: rule.Question, Severity: severity(rule),
+	one := judged{rule: rule, Verdict: web.Verdict{Name: rule.Name, Title: rule.Title, Question: rule.Question, Severity: severity(rule), Cypher: rule.Whole(),
 		Breaches: graph.Table{Columns: rule.Columns, Rows: [][]any{}}}}
 	if err := s.Check(ctx, rule); err != nil {
 		return one, err

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"strings"
@@ -11,7 +12,7 @@ import (
 type searchCommand struct {
 	Text  string `arg:"" name:"text" help:"Part of a name or alias, or a code; a kind and a colon look only among that kind."`
 	Kind  string `placeholder:"KIND" predictor:"kind" help:"Only entities of this kind or one below it."`
-	Limit int    `default:"10" placeholder:"N" help:"How many at most, up to 100 (${default})."`
+	paged `set:"of=entities" set:"usual=10" set:"most=100"`
 	dated
 	output
 }
@@ -25,7 +26,7 @@ func (searchCommand) Help() string {
 func (c searchCommand) Run(ctx context.Context, std streams, to *connection) error {
 	day, err := c.day()
 	if err == nil {
-		err = within("--limit", c.Limit, 1, 100)
+		err = cmp.Or(c.limited.bounds(100), within("--skip", c.Skip, 0, 900))
 	}
 	if err != nil {
 		return err
@@ -33,7 +34,7 @@ func (c searchCommand) Run(ctx context.Context, std streams, to *connection) err
 	if strings.TrimSpace(c.Text) == "" {
 		return graph.Errorf(graph.Invalid, "there is nothing to search for: give part of a name, or a code")
 	}
-	q := graph.SearchQuery{Text: c.Text, AsAt: day, Limit: c.Limit}
+	q := graph.SearchQuery{Text: c.Text, AsAt: day, Skip: c.Skip, Limit: c.Limit}
 	if c.Kind != "" {
 		q.Kinds = []string{c.Kind}
 	}

@@ -8,14 +8,12 @@ import (
 	"net"
 	"net/http"
 	"os/exec"
-	"path/filepath"
 	"runtime"
 	"slices"
 	"time"
 
 	"mapper/cypher"
 	"mapper/graph"
-	"mapper/graph/local"
 	"mapper/graph/store"
 	"mapper/web"
 )
@@ -28,9 +26,9 @@ type serving struct {
 	Host     []string `env:"MAPPER_HOST" placeholder:"NAME" help:"Further host names under which the app is reached."`
 	Views    []string `env:"MAPPER_VIEWS" placeholder:"DIR" help:"Folders with views of your own (.cypher files)."`
 	Rules    []string `env:"MAPPER_RULES" placeholder:"DIR" help:"Folders with rules of your own."`
-	Queries  string   `env:"MAPPER_QUERIES" placeholder:"DIR" help:"Folder of the queries saved in the console (default: queries in the home)."`
-	Open     bool     `help:"Open the browser."`
-	Verbose  bool     `help:"Log every request."`
+	shelf
+	Open    bool `help:"Open the browser."`
+	Verbose bool `help:"Log every request."`
 }
 
 type serveCommand struct{ serving }
@@ -61,17 +59,11 @@ func (c serving) run(ctx context.Context, std streams, to *connection, prepare f
 	if err := prepare(s.Store); err != nil {
 		return err
 	}
-	if c.Queries == "" {
-		c.Queries = filepath.Join(to.Home, "queries")
-		if to.Home == "" {
-			home, err := local.Home()
-			if err != nil {
-				return err
-			}
-			c.Queries = filepath.Join(home, "queries")
-		}
+	queries, err := c.folder(to)
+	if err != nil {
+		return err
 	}
-	return c.serve(ctx, s, listener, std)
+	return c.serve(ctx, s, listener, queries, std)
 }
 
 // listen takes the port before anything slow is started.
@@ -87,8 +79,8 @@ func (c serving) listen(ctx context.Context) (net.Listener, error) {
 }
 
 // serve answers on the listener until the context ends or Neo4j does.
-func (c serving) serve(ctx context.Context, s *connected, listener net.Listener, std streams) error {
-	handler, err := c.handler(ctx, s, listener.Addr().String(), std)
+func (c serving) serve(ctx context.Context, s *connected, listener net.Listener, queries *cypher.Folder, std streams) error {
+	handler, err := c.handler(ctx, s, listener.Addr().String(), queries, std)
 	if err != nil {
 		return err
 	}
@@ -119,7 +111,7 @@ func (c serving) serve(ctx context.Context, s *connected, listener net.Listener,
 	return err
 }
 
-func (c serving) handler(ctx context.Context, s *connected, address string, std streams) (http.Handler, error) {
+func (c serving) handler(ctx context.Context, s *connected, address string, queries *cypher.Folder, std streams) (http.Handler, error) {
 	views, err := cypher.Views(c.Views...)
 	if err != nil {
 		return nil, err
@@ -148,7 +140,7 @@ func (c serving) handler(ctx context.Context, s *connected, address string, std 
 	}
 	log := slog.New(slog.NewTextHandler(std.err, &slog.HandlerOptions{Level: level}))
 	return web.New(web.Options{Graph: s.Store, Views: views, Rules: rules, Log: log, Version: version, Auth: auth,
-		Listen: address, AllowedHosts: c.Host, Queries: cypher.NewFolder(c.Queries), TimeLimit: store.ConsoleTime, Rows: store.ConsoleRows})
+		Listen: address, AllowedHosts: c.Host, Queries: queries, TimeLimit: store.ConsoleTime, Rows: store.ConsoleRows})
 }
 
 // warm asks for the first page before anybody does: the first time a statement is

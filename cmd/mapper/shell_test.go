@@ -9,6 +9,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"mapper/cypher"
 )
 
 // completed asks the program what could come next.
@@ -30,20 +32,27 @@ func completed(t *testing.T, line string) []string {
 }
 
 func TestCompletion(t *testing.T) {
-	dir := ruined(t)
+	dir, saved := ruined(t), t.TempDir()
+	if err := cypher.NewFolder(filepath.Join(saved, "queries")).Put(map[string]string{"people": persons, "persons": persons}); err != nil {
+		t.Fatal(err)
+	}
 	for line, want := range map[string][]string{
-		"mapper vi":                                  {"view", "views"},
-		"mapper view who-r":                          {"who-regulates-whom"},
-		"mapper rules no-":                           {"no-body-succeeds-itself", "no-edge-outside-the-life-of-its-ends", "no-orphan-entity"},
-		"mapper rules --rules " + dir + " no-p":      {"no-person"},
-		"mapper view lineage -p ":                    {"body="},
-		"mapper paths a b --relation PART":           {"PARTY_TO", "PART_OF"},
-		"mapper diff --kind TertiaryC":               {"TertiaryCentre"},
-		"mapper rules --format s":                    {"sarif"},
-		"mapper rules --fail-on ":                    {"error", "warning"},
-		"mapper completion ":                         {"bash", "fish", "zsh"},
-		"mapper view who-regulates-whom --format nd": {"ndjson"},
-		"mapper diff --fr":                           {"--from"},
+		"mapper vi":                                             {"view", "views"},
+		"mapper view who-r":                                     {"who-regulates-whom"},
+		"mapper rules no-":                                      {"no-body-succeeds-itself", "no-edge-outside-the-life-of-its-ends", "no-orphan-entity"},
+		"mapper rules --rules " + dir + " no-p":                 {"no-person"},
+		"mapper view lineage -p ":                               {"body="},
+		"mapper query --home " + saved + " --saved peo":         {"people"},
+		"mapper queries show --queries " + saved + "/queries p": {"people", "persons"},
+		"mapper draft x --queries " + saved + "/queries --saved people -p ": {"limit=", "word="},
+		"mapper neighbours tda --direction o":                               {"out"},
+		"mapper paths a b --relation PART":                                  {"PARTY_TO", "PART_OF"},
+		"mapper diff --kind TertiaryC":                                      {"TertiaryCentre"},
+		"mapper rules --format s":                                           {"sarif"},
+		"mapper rules --fail-on ":                                           {"error", "warning"},
+		"mapper completion ":                                                {"bash", "fish", "zsh"},
+		"mapper view who-regulates-whom --format nd":                        {"ndjson"},
+		"mapper diff --fr":                                                  {"--from"},
 	} {
 		if got := completed(t, line); !slices.Equal(got, want) {
 			t.Errorf("%q: %v, want %v", line, got, want)

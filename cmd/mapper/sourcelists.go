@@ -1,10 +1,8 @@
 package main
 
 import (
-	"cmp"
 	"context"
 	"fmt"
-	"math"
 	"strings"
 
 	"mapper/graph"
@@ -39,8 +37,7 @@ func documentTable(found graph.Sources) graph.Table {
 
 type documentCommand struct {
 	ID    string `arg:"" name:"id" help:"Id of the document; mapper documents lists them."`
-	Skip  int    `placeholder:"N" help:"How many claims to pass over."`
-	Limit int    `default:"500" placeholder:"N" help:"How many claims at most, up to 1,000 (${default})."`
+	paged `set:"of=claims" set:"usual=500" set:"most=1,000"`
 	output
 }
 
@@ -51,7 +48,7 @@ func (documentCommand) Help() string {
 
 // Run gives one document: its title on standard error, the claims it makes on standard output.
 func (c documentCommand) Run(ctx context.Context, std streams, to *connection) error {
-	if err := cmp.Or(within("--limit", c.Limit, 1, 1000), within("--skip", c.Skip, 0, math.MaxInt)); err != nil {
+	if err := c.bounds(1000); err != nil {
 		return err
 	}
 	return to.ask(ctx, std, func(s *connected) error {
@@ -89,7 +86,7 @@ func (c datasetsCommand) Run(ctx context.Context, std streams, to *connection) e
 		if err != nil {
 			return err
 		}
-		return c.answer(std, map[string]any{"items": all}, func() graph.Table { return datasetTable(all) })
+		return c.answer(std, list[graph.Collection]{all}, func() graph.Table { return datasetTable(all) })
 	})
 }
 

@@ -43,7 +43,7 @@ func (c viewsCommand) Run(std streams) error {
 		t.Rows = append(t.Rows, []any{v.Name, v.Question, parameters(v)})
 	}
 	t.Shown = graph.Shown{Shown: len(views), Total: len(views)}
-	return c.answer(std, views, func() graph.Table { return t })
+	return c.answer(std, list[*cypher.Statement]{views}, func() graph.Table { return t })
 }
 
 func parameters(v *cypher.Statement) string {

@@ -1,7 +1,6 @@
 package store
 
 import (
-	"cmp"
 	"context"
 	"slices"
 
@@ -83,8 +82,8 @@ func (s *Store) Claims(ctx context.Context, q graph.ClaimQuery) (graph.Claims, e
 		return graph.Claims{}, err
 	}
 	if len(counts) == 0 {
-		if nodes, err := s.nodes(ctx, []string{q.ID}, graph.Day{}); err != nil || len(nodes) == 0 {
-			return graph.Claims{}, cmp.Or(err, noEntity(q.ID))
+		if err := s.allThere(ctx, []string{q.ID}); err != nil {
+			return graph.Claims{}, err
 		}
 	}
 	found := graph.Claims{}

@@ -78,7 +78,11 @@ func (s *Store) NeighbourCounts(ctx context.Context, id string, f graph.Filter) 
 	if err != nil {
 		return nil, err
 	}
-	return s.counts(ctx, b, id, f)
+	counts, err := s.counts(ctx, b, id, f)
+	if err == nil && len(counts) == 0 { // nothing around it, or nobody of that id
+		err = s.allThere(ctx, []string{id})
+	}
+	return counts, err
 }
 
 func (s *Store) counts(ctx context.Context, b *background, id string, f graph.Filter) ([]graph.Neighbourhood, error) {

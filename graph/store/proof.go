@@ -48,10 +48,10 @@ func (s *Store) Taken(ctx context.Context, q graph.MapQuery) (*graph.Taken, erro
 	return s.taken(ctx, g, b)
 }
 
-// TakenOf gives what a picture of paths, or of what entities share or have around them on
-// a day, shows: its lines and no others between the same entities. What is denied is no
-// part of such a picture.
-func (s *Store) TakenOf(ctx context.Context, picture graph.Subgraph, day graph.Day) (*graph.Taken, error) {
+// TakenOf gives what a picture of paths, or of what entities share or have around them,
+// shows: its lines and no others between the same entities. Behind the lines stands what
+// has one of the statuses on the day; no status stands for all.
+func (s *Store) TakenOf(ctx context.Context, picture graph.Subgraph, day graph.Day, statuses ...graph.Status) (*graph.Taken, error) {
 	if len(picture.Nodes) == 0 { // nothing shown is not everything
 		b, err := s.background(ctx)
 		if err != nil {
@@ -59,8 +59,7 @@ func (s *Store) TakenOf(ctx context.Context, picture graph.Subgraph, day graph.D
 		}
 		return s.taken(ctx, drawn{}, b)
 	}
-	firm := slices.DeleteFunc(slices.Clone(graph.Statuses), func(status graph.Status) bool { return status == graph.Denied })
-	g, b, err := s.drawnOn(ctx, graph.MapQuery{Show: ids(picture.Nodes), Filter: graph.Filter{AsAt: day, Statuses: firm, Limit: len(picture.Nodes)}})
+	g, b, err := s.drawnOn(ctx, graph.MapQuery{Show: ids(picture.Nodes), Filter: graph.Filter{AsAt: day, Statuses: statuses, Limit: len(picture.Nodes)}})
 	if err != nil {
 		return nil, err
 	}
