@@ -47,16 +47,20 @@ func (c queryCommand) Run(ctx context.Context, std streams, to *connection) erro
 		if err != nil {
 			return err
 		}
+		notes := append(result.Notifications, result.Why)
+		if c.Plan {
+			notes = append(notes, result.Plan.String())
+		}
+		for _, note := range notes {
+			if note != "" {
+				fmt.Fprintln(std.err, note)
+			}
+		}
 		if c.Explain && c.Format == "table" {
 			return c.write(std, func(w io.Writer) error {
 				_, err := io.WriteString(w, result.Plan.String())
 				return err
 			})
-		}
-		for _, note := range append(result.Notifications, result.Why, result.Plan.String()) {
-			if note != "" {
-				fmt.Fprintln(std.err, note)
-			}
 		}
 		if !f.NeedsGraph {
 			return output{c.Format, c.into}.answer(std, result, func() graph.Table { return result.Table })
