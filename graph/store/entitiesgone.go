@@ -45,9 +45,10 @@ func (l *load) goneEntity(b *entityBatch, id string, old []graph.Described) {
 	if l.about.Release == "" {
 		l.report.OfKind(kindBy(old, l.about.ID)).Removed++
 		if len(rest) > 0 {
-			l.writeEntity(b, true, rest)
+			l.writeEntity(b, true, old, rest)
 		} else {
 			l.dropped = append(l.dropped, id)
+			l.unborne(mergedOf(old).Codes)
 		}
 		return
 	}
@@ -55,7 +56,7 @@ func (l *load) goneEntity(b *entityBatch, id string, old []graph.Described) {
 		if d.Dataset == l.about.ID && d.Last == "" {
 			l.report.OfKind(d.Entity.Kinds[0]).Gone++
 			d.Last, d.Gone = l.before.release, l.day
-			l.writeEntity(b, true, append(rest, d))
+			l.writeEntity(b, true, old, append(rest, d))
 		}
 	}
 }
@@ -71,11 +72,8 @@ func (l *load) dropEntities() error {
 			return err
 		}
 	}
-	if l.report.Total(); l.report.Entities.Changed+l.report.Entities.Removed == 0 {
-		return nil
-	}
 	if err := l.writer.barrier(); err != nil {
 		return err
 	}
-	return l.writer.add(&batch{title: "identifiers", rows: 1, do: func(run runner) error { return run.do("identifiers-drop", nil) }})
+	return l.dropIdentifiers()
 }

@@ -7,23 +7,38 @@ import (
 	"mapper/graph"
 )
 
-// writeEntity adds a node, its labels and its identifiers to a batch.
-func (l *load) writeEntity(b *entityBatch, there bool, described []graph.Described) {
-	e := &described[0].Entity
-	if len(described) > 1 {
-		slices.SortFunc(described, func(a, b graph.Described) int { return strings.Compare(a.Dataset, b.Dataset) })
-		merged := graph.Merge(described)
-		e = &merged
-	}
-	into := &b.fresh
+// writeEntity adds a node, its labels and its identifiers to a batch. old is what the
+// graph has of a node that is there: identifiers that stay as they are, are left alone.
+func (l *load) writeEntity(b *entityBatch, there bool, old, described []graph.Described) {
+	slices.SortFunc(described, func(a, b graph.Described) int { return strings.Compare(a.Dataset, b.Dataset) })
+	e, into := mergedOf(described), &b.fresh
 	if there {
 		into = &b.known
-		b.identified = append(b.identified, e.ID)
 	}
 	l.boxes.entityRow(into.next(), e, described, l.labelsOf(e.Kinds).names)
+	if there {
+		before := mergedOf(old).Codes
+		if !l.doubtful() && slices.Equal(before, e.Codes) {
+			return
+		}
+		b.identified = append(b.identified, e.ID)
+		l.unborne(before)
+	}
 	for i := range e.Codes {
 		l.boxes.identifierRow(b.identifiers.next(), e.ID, &e.Codes[i])
 	}
+}
+
+// mergedOf makes one entity of all descriptions.
+func mergedOf(described []graph.Described) *graph.Entity {
+	switch len(described) {
+	case 0:
+		return &graph.Entity{}
+	case 1:
+		return &described[0].Entity
+	}
+	merged := graph.Merge(described)
+	return &merged
 }
 
 // writeAlone adds a node that only this dataset describes: what writeEntity does, with

@@ -79,6 +79,7 @@ type load struct {
 	left                  []*leaving            // claims that have gone from it
 	mentioned             mentions
 	dropped, undocumented []string // entities and documents to take out
+	identifiers           []string // that an entity has borne, and may bear no more
 }
 
 func newLoad(ctx context.Context, s *Store, tx neo4j.ExplicitTransaction, d graph.Stream, o LoadOptions) *load {
@@ -99,7 +100,7 @@ func newLoad(ctx context.Context, s *Store, tx neo4j.ExplicitTransaction, d grap
 }
 
 func (l *load) run() error {
-	for _, step := range []func() error{l.lock, l.learn, l.look} {
+	for _, step := range []func() error{l.lock, l.look} {
 		if err := step(); err != nil {
 			return err
 		}

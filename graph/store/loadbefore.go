@@ -1,9 +1,6 @@
 package store
 
-import (
-	"mapper/cypher"
-	"mapper/graph"
-)
+import "mapper/graph"
 
 // before is what the graph says of the dataset itself.
 type before struct {
@@ -19,10 +16,10 @@ type before struct {
 	rows       [3]int // documents, entities, claims
 }
 
-// learn gathers the vocabulary of this dataset and of the others in the graph: an
-// entity may have kinds from several.
-func (l *load) learn() error {
-	rows, err := l.ask(cypher.Get("explore", "datasets").Text, nil)
+// look reads what the graph says of this dataset and of the others, and gathers the
+// vocabulary of all: an entity may have kinds from several.
+func (l *load) look() error {
+	rows, err := l.do("datasets-before", nil)
 	if err != nil {
 		return err
 	}
@@ -30,19 +27,20 @@ func (l *load) learn() error {
 		l.vocabulary, err = l.vocabulary.Extend(l.about.Vocabulary)
 	}
 	l.content = graph.Hash([]any{l.options.Content, l.about, l.about.Vocabulary, l.vocabulary})
+	for _, r := range rows {
+		if p := mapOf(r["dataset"]); text(p["id"]) == l.about.ID {
+			l.stood(p, graph.Date(text(r["day"])))
+		} else {
+			l.before.others = true
+		}
+	}
 	return err
 }
 
-// look reads what the graph says of the dataset.
-func (l *load) look() error {
-	rows, err := l.do("dataset-before", map[string]any{"dataset": l.about.ID})
-	if err != nil {
-		return err
-	}
-	p, there := rows[0]["properties"].(map[string]any)
-	l.before = before{there: there, release: text(p["release"]), releases: texts(p["releases"]), day: graph.Date(text(rows[0]["day"]))}
+// stood takes in what the graph says of the dataset itself.
+func (l *load) stood(p map[string]any, day graph.Date) {
+	l.before.there, l.before.release, l.before.releases, l.before.day = true, text(p["release"]), texts(p["releases"]), day
 	l.before.unfinished, _ = p["unfinished"].(bool)
-	l.before.others, _ = rows[0]["others"].(bool)
 	hash, _ := p["hash"].(int64)
 	content, _ := p["content"].(int64)
 	l.before.hash, l.before.content = graph.RowHash(hash), graph.RowHash(content)
@@ -52,7 +50,6 @@ func (l *load) look() error {
 		l.number(relation)
 	}
 	l.report.Repaired = l.before.unfinished && !l.options.Adopt
-	return nil
 }
 
 // renamed says that the title, licence or the like of the dataset itself changed.
@@ -76,7 +73,7 @@ func (l *load) allUnchanged() error {
 
 // open gets the ledgers: from the last load, else from the graph itself.
 func (l *load) open() (err error) {
-	if !l.options.DryRun { // parts of a load that died
+	if l.doubtful() && !l.options.DryRun { // parts of a load that died
 		if _, err := l.do("ledger-drop", map[string]any{"dataset": l.about.ID, "from": 0, "to": l.before.generation}); err != nil {
 			return err
 		}

@@ -68,10 +68,13 @@ func (l *load) writeDocuments(documents []*graph.Document, before map[string]doc
 		l.report.Documents.Removed = len(before)
 		l.undocumented = sortedKeys(before)
 	}
-	return l.writer.add(&batch{title: "documents", rows: len(rows) + len(shared), do: func(run runner) error {
-		if err := run.do("documents", map[string]any{"rows": rows}); err != nil {
-			return err
-		}
+	err := l.writer.add(&batch{title: "documents", rows: len(rows), do: func(run runner) error {
+		return run.do("documents", map[string]any{"rows": rows})
+	}})
+	if err != nil {
+		return err
+	}
+	return l.writer.add(&batch{title: "documents", rows: len(shared), do: func(run runner) error {
 		return run.do("documents-shared", map[string]any{"ids": shared, "dataset": l.about.ID})
 	}})
 }
@@ -155,8 +158,8 @@ func (m mentions) add(document, entity string) { m[[2]string{document, entity}]+
 // compareMentions derives which document mentions which entity from the claims, and
 // takes out the documents that the dataset no longer has.
 func (l *load) compareMentions() error {
-	if l.options.Adopt {
-		return nil
+	if l.options.Adopt || l.about.Release != "" && (l.before.release != "" || !l.before.there) {
+		return nil // there are none, and never were
 	}
 	var gone, rows []any
 	err := l.each("mentions-before", map[string]any{"dataset": l.about.ID}, func(r row) error {

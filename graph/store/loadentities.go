@@ -74,7 +74,7 @@ func (l *load) flushEntities(work *entityWork, enough int) error {
 		if there && c.entity.Name != nameBy(old, l.about.ID, c.entity.Name) {
 			l.report.OfKind(c.entity.Kinds[0]).Renamed++
 		}
-		l.writeEntity(b, there, append(without(old, l.about.ID), l.describe(c, old)))
+		l.writeEntity(b, there, old, append(without(old, l.about.ID), l.describe(c, old)))
 	}
 	*work = entityWork{}
 	return l.writer.add(b.batch())
