@@ -40,7 +40,7 @@ func (d documents) list(ctx context.Context, in *documentsInput) (graph.Sources,
 	items = items[:min(in.Limit, len(items))]
 	some := graph.Sources{Items: items, Shown: graph.Shown{Shown: len(items), Total: all.Total}}
 	if len(items) < all.Total {
-		some.Why = "a part of them: the Link header has the next"
+		some.Why = "a part at a time: ask for the next with skip"
 	}
 	return some, nil
 }

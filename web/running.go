@@ -98,29 +98,6 @@ func (v views) run(ctx context.Context, now state, view *cypher.Statement, value
 	return running, nil
 }
 
-// part leaves of an answer the rows of one part; what it says in words is about all.
-func part(r *graph.Running, skip, limit int) {
-	all := r.Each
-	r.Each = func(yield func([]any, error) bool) {
-		n, given := 0, 0
-		for cells, err := range all {
-			if err != nil {
-				yield(nil, err)
-				return
-			}
-			if n++; n > skip && given < limit {
-				given++
-				if !yield(cells, nil) {
-					return
-				}
-			}
-		}
-		if r.Shown.Shown = given; given < r.Total {
-			r.Why = "a part of them: the Link header has the next"
-		}
-	}
-}
-
 // tagOf is the fingerprint of the answer to a question in a state of the graph, known
 // before the graph is asked.
 func (v views) tagOf(version string, view *cypher.Statement, query url.Values) string {

@@ -114,7 +114,7 @@ func (v views) answer(ctx context.Context, view *cypher.Statement, in *viewInput
 		return nil, err
 	}
 	if limit > 0 {
-		part(running, skip, limit)
+		running.Part(skip, limit)
 	}
 	if out.Body, err = sender(f, running); err == nil && limit > 0 { // all of a part has been read
 		out.Link = nextPart(ctx, skip, limit, running.Extent())

@@ -69,9 +69,10 @@ var answered = map[string]string{
 	"relations ods:X24 --relation COMMISSIONS --relation PART_OF --status stated --as-at 2021-04-25": "/api/entities/ods:X24/relations?relation=COMMISSIONS&relation=PART_OF&status=stated&as_at=2021-04-25",
 	"claims tda": "/api/entities/tda/claims",
 	"claims ods:X24 --relation COMMISSIONS --direction out --skip 1 --limit 2": "/api/entities/ods:X24/claims?relation=COMMISSIONS&direction=out&skip=1&limit=2",
-	"views":                    "/api/views",
-	"view lineage -p body=tda": "/api/views/lineage?body=tda",
-	"rules":                    "/api/rules",
+	"views": "/api/views",
+	"view who-regulates-whom --skip 2 --limit 3": "/api/views/who-regulates-whom?skip=2&limit=3",
+	"view lineage -p body=tda":                   "/api/views/lineage?body=tda",
+	"rules":                                      "/api/rules",
 }
 
 // TestAnswersAreThoseOfTheAPI asks on the command line and over HTTP.
@@ -161,6 +162,9 @@ func TestExitCodes(t *testing.T) {
 		{"mapper around tda --steps 1 -f ftm", 0, `"schema"`, ""},
 		{"mapper around tda --steps 1 -f cypher", 0, "]->(b) SET r", ""},
 		{"mapper view who-regulates-whom -f json", 0, `"sentence":"`, "8 pairs in all"},
+		{"mapper view who-regulates-whom --limit 2", 0, "regulator", "2 of 8"},
+		{"mapper view who-regulates-whom --limit=-1", 2, "", "--limit: -1 is below 0"},
+		{"mapper view who-regulates-whom --skip 1 -f gexf", 2, "", "leave them out"},
 		{"mapper documents -f csv", 0, "nhs-voices-five-factors", ""},
 		{"mapper document nobody", 2, "", `nobody`},
 		{"mapper datasets", 0, "articles", ""},

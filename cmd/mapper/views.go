@@ -6,6 +6,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"math"
 	"strings"
 
 	"mapper/cypher"
@@ -62,6 +63,8 @@ type viewCommand struct {
 	Name string `arg:"" predictor:"view" help:"Name of the view; mapper views lists them."`
 	given
 	dated
+	Skip   int    `placeholder:"N" help:"How many rows to pass over."`
+	Limit  int    `placeholder:"N" help:"How many rows at most; left out, all."`
 	Format string `short:"f" default:"table" enum:"${answers}" help:"One of ${enum}."`
 	into
 	viewFolders
@@ -75,6 +78,13 @@ func (viewCommand) Help() string {
 
 // Run answers one view: the rows on stdout, the answer in words on stderr.
 func (c viewCommand) Run(ctx context.Context, std streams, to *connection) error {
+	f, err := format.Find(c.Format)
+	if err == nil {
+		err = c.bounds(f)
+	}
+	if err != nil {
+		return err
+	}
 	view, arguments, err := c.asked(std)
 	if err != nil {
 		return err
@@ -83,8 +93,8 @@ func (c viewCommand) Run(ctx context.Context, std streams, to *connection) error
 		if err := s.mayRun(ctx, view, arguments); err != nil {
 			return err
 		}
-		if c.Format != "table" {
-			return c.whole(ctx, std, s, view, arguments)
+		if c.Format != "table" || c.isPart() {
+			return c.whole(ctx, std, s, f, view, arguments)
 		}
 		answer, err := s.Answer(ctx, view, arguments)
 		if err != nil {
@@ -96,12 +106,18 @@ func (c viewCommand) Run(ctx context.Context, std streams, to *connection) error
 	})
 }
 
-// whole writes every row as it comes, or what the rows name as a graph.
-func (c viewCommand) whole(ctx context.Context, std streams, s *connected, view *cypher.Statement, arguments map[string]string) error {
-	f, err := format.Find(c.Format)
-	if err != nil {
-		return err
+// isPart says whether only some of the rows are asked for.
+func (c viewCommand) isPart() bool { return c.Skip != 0 || c.Limit != 0 }
+
+func (c viewCommand) bounds(f format.Format) error {
+	if c.isPart() && f.NeedsGraph {
+		return graph.Errorf(graph.Invalid, "--skip and --limit are of rows, and %s has none: leave them out", f.Label)
 	}
+	return cmp.Or(within("--skip", c.Skip, 0, math.MaxInt), within("--limit", c.Limit, 0, math.MaxInt))
+}
+
+// whole writes every row asked for as it comes, or what the rows name as a graph.
+func (c viewCommand) whole(ctx context.Context, std streams, s *connected, f format.Format, view *cypher.Statement, arguments map[string]string) error {
 	if !f.NeedsGraph {
 		return c.rows(ctx, std, s, f, view, arguments)
 	}
@@ -114,11 +130,14 @@ func (c viewCommand) whole(ctx context.Context, std streams, s *connected, view 
 	})
 }
 
-// rows writes all rows, and then says the answer in words.
+// rows writes the rows, and then says the answer in words.
 func (c viewCommand) rows(ctx context.Context, std streams, s *connected, f format.Format, view *cypher.Statement, arguments map[string]string) error {
 	running, err := s.Unhurried(ctx, view, arguments)
 	if err != nil {
 		return err
+	}
+	if c.isPart() {
+		running.Part(c.Skip, cmp.Or(c.Limit, math.MaxInt))
 	}
 	err = c.write(std, func(w io.Writer) error {
 		out := bufio.NewWriter(w)
@@ -126,6 +145,7 @@ func (c viewCommand) rows(ctx context.Context, std streams, s *connected, f form
 	})
 	if err == nil {
 		fmt.Fprintln(std.err, running.Sentence)
+		cut(std, running.Shown)
 	}
 	return err
 }
