@@ -1,11 +1,13 @@
 package web
 
 import (
+	"context"
 	"encoding/base64"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"html/template"
+	"io"
 	"mime"
 	"net/http"
 	"net/url"
@@ -54,19 +56,61 @@ func (m atlas) pack(w http.ResponseWriter, r *http.Request, _ gin.Params) error 
 	if err != nil {
 		return err
 	}
-	page.AsAt = q.AsAt
-	data := PackPage{Page: page, Made: time.Now().UTC(), Address: address(r, in.Query), Narrowed: narrowed(q, page.Words)}
-	if in.SVG != "" {
-		data.Picture = template.URL("data:image/svg+xml;base64," + base64.StdEncoding.EncodeToString([]byte(in.SVG))) // #nosec G203 -- base64
-	}
-	if data.Proof, err = m.graph.Proof(r.Context(), q, 0, packClaims); err != nil {
+	data, err := m.packed(r.Context(), page, Pack{q, in.Title, in.SVG, address(r, in.Query)})
+	if err != nil {
 		return err
 	}
-	data.Map = forms.Filled(data.Proof.Map)
-	data.Lines = packLines(data.Map, data.Proof.Items, page.Words)
 	name := mime.FormatMediaType("attachment", map[string]string{"filename": "evidence-" + fileName(q) + ".html"})
 	w.Header().Set("Content-Disposition", name)
 	return m.show(w, http.StatusOK, "pack", data)
+}
+
+// Pack is an evidence pack that is to be made.
+type Pack struct {
+	Map     graph.MapQuery
+	Title   string
+	SVG     string // the picture; "" for none
+	Address string // of the map, absolute; "" where it has none
+}
+
+// WritePack makes an evidence pack without a server, just as POST /map/pack does.
+func WritePack(ctx context.Context, to io.Writer, o Options, p Pack) error {
+	if err := p.check(); err != nil {
+		return err
+	}
+	s := newSite(o.withDefaults())
+	now, err := s.words.now(ctx)
+	if err != nil {
+		return err
+	}
+	data, err := atlas{s, o.Graph, o.Graph}.packed(ctx, Page{Title: p.Title, Version: s.version, Words: &Words{now.vocabulary}}, p)
+	if err != nil {
+		return err
+	}
+	return s.render(to, "pack", data)
+}
+
+func (p Pack) check() error {
+	if len(p.Title) > 300 {
+		return graph.Errorf(graph.Invalid, "title: it is longer than 300 bytes.")
+	}
+	return checkSVG(p.SVG)
+}
+
+// packed gathers what a pack shows.
+func (m atlas) packed(ctx context.Context, page Page, p Pack) (PackPage, error) {
+	page.AsAt = p.Map.AsAt
+	data := PackPage{Page: page, Made: time.Now().UTC(), Address: p.Address, Narrowed: narrowed(p.Map, page.Words)}
+	if p.SVG != "" {
+		data.Picture = template.URL("data:image/svg+xml;base64," + base64.StdEncoding.EncodeToString([]byte(p.SVG))) // #nosec G203 -- base64
+	}
+	var err error
+	if data.Proof, err = m.graph.Proof(ctx, p.Map, 0, packClaims); err != nil {
+		return data, err
+	}
+	data.Map = forms.Filled(data.Proof.Map)
+	data.Lines = packLines(data.Map, data.Proof.Items, page.Words)
+	return data, nil
 }
 
 // packOf reads the request, which a form or a program sent.
@@ -87,10 +131,7 @@ func packOf(r *http.Request) (*PackRequest, error) {
 	if in.Title = strings.TrimSpace(in.Title); in.Title == "" {
 		in.Title = "Map of relationships"
 	}
-	if len(in.Title) > 300 {
-		return nil, graph.Errorf(graph.Invalid, "title: it is longer than 300 bytes.")
-	}
-	return in, checkSVG(in.SVG)
+	return in, Pack{Title: in.Title, SVG: in.SVG}.check()
 }
 
 func sentJSON(r *http.Request) bool {

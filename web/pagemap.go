@@ -69,7 +69,7 @@ type Sharing struct {
 type PackPage struct {
 	Page
 	Picture  template.URL // the SVG as data, "" for none
-	Address  string       // of the map, absolute
+	Address  string       // of the map, absolute; "" where it has none
 	Made     time.Time
 	Map      graph.Subgraph
 	Lines    []PackLine

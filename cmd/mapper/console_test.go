@@ -63,7 +63,7 @@ func appWith(t *testing.T, queries *cypher.Folder) http.Handler {
 	if err != nil {
 		t.Fatal(err)
 	}
-	handler, err := web.New(web.Options{Graph: s, Views: views, Rules: rules, Queries: queries})
+	handler, err := web.New(web.Options{Graph: s, Views: views, Rules: rules, Queries: queries, Version: version})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -132,7 +132,7 @@ func TestGuideToScripts(t *testing.T) {
 	dir := t.TempDir()
 	o := program(t, "", "set -e; cd '"+dir+"'\n"+script.String())
 	o.want(t, 0, "HOLDS_POST_AT", "NHS Trust Development Authority", "entities came", "Chris Hopson,chris-hopson", "Louise Patten,louise-patten")
-	for _, file := range []string{"regulators.csv", "changes.csv", "oversees.json", "rules.xml", "rules.sarif", "queries.zip", "another-folder/people-called.cypher", "my-views/people-called.cypher", "mapper.bash", "mapper.1"} {
+	for _, file := range []string{"regulators.csv", "changes.csv", "oversees.json", "rules.xml", "rules.sarif", "queries.zip", "evidence.html", "another-folder/people-called.cypher", "my-views/people-called.cypher", "mapper.bash", "mapper.1"} {
 		if info, err := os.Stat(filepath.Join(dir, file)); err != nil || info.Size() == 0 {
 			t.Errorf("%s: %v", file, err)
 		}

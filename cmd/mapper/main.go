@@ -47,6 +47,7 @@ type commands struct {
 	Map        mapCommand        `cmd:"" help:"A map: entities and the lines between them."`
 	Events     eventsCommand     `cmd:"" help:"What happened to the entities of a map: foundings, ends, successions."`
 	Evidence   evidenceCommand   `cmd:"" help:"The claims behind a map."`
+	Pack       packCommand       `cmd:"" help:"An evidence pack of a map: its lines, claims and documents in one HTML file."`
 	Documents  documentsCommand  `cmd:"" help:"List the documents."`
 	Document   documentCommand   `cmd:"" help:"One document with the claims it makes."`
 	Datasets   datasetsCommand   `cmd:"" help:"List the datasets that have been loaded."`
