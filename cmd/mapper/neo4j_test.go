@@ -6,14 +6,17 @@ import (
 	"archive/zip"
 	"bufio"
 	"bytes"
+	"context"
 	"io"
 	"net/http"
+	"net/url"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"strings"
 	"syscall"
 	"testing"
+	"time"
 
 	"mapper/cypher"
 	"mapper/graph/local"
@@ -53,6 +56,7 @@ func TestNeo4jTools(t *testing.T) {
 	lines.Scan()
 	password := strings.TrimPrefix(lines.Text(), "password ")
 	checkPages(t, address)
+	t.Run("in Chromium", func(t *testing.T) { checkForm(t, address) })
 
 	o := mapper(t, at("neo4j", "address", "--credentials")...)
 	o.want(t, 0, "NEO4J_URI=bolt://127.0.0.1:", "NEO4J_USERNAME=neo4j\n", "NEO4J_PASSWORD="+password+"\n")
@@ -118,6 +122,45 @@ func checkPages(t *testing.T, address string) {
 		}
 		if path == "/" && (!strings.Contains(string(text), "Neo4j Browser") || !strings.Contains(response.Header.Get("Content-Security-Policy"), "connect-src 'self' ws://127.0.0.1:")) {
 			t.Errorf("%s: %.200s\n%v", path, text, response.Header)
+		}
+	}
+}
+
+// checkForm has a browser open the pages under their policy, down to the form that asks
+// for the password.
+func checkForm(t *testing.T, address string) {
+	t.Helper()
+	chromium := os.Getenv("CHROMIUM")
+	for _, name := range []string{"chromium", "google-chrome"} {
+		if chromium == "" {
+			chromium, _ = exec.LookPath(name)
+		}
+	}
+	if chromium == "" {
+		if os.Getenv("MAPPER_TEST_DB") != "" {
+			t.Fatal("no Chromium: .ci/setup browser installs it")
+		}
+		t.Skip("no Chromium (MAPPER_TEST_DB=must makes this a failure)")
+	}
+	ctx, stop := context.WithTimeout(t.Context(), 2*time.Minute)
+	defer stop()
+	dump := exec.CommandContext(ctx, chromium, "--headless=new", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
+		"--user-data-dir="+t.TempDir(), "--virtual-time-budget=15000", "--dump-dom", address)
+	page, err := dump.Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	u, err := url.Parse(address)
+	if err != nil {
+		t.Fatal(err)
+	}
+	neo4j, err := url.Parse(u.Query().Get("connectURL"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{`data-testid="boltaddress"`, `value="` + neo4j.Host + `"`, `value="neo4j"`, `type="password"`, `data-testid="connect"`} {
+		if !strings.Contains(string(page), want) {
+			t.Errorf("the form has no %s, in a page of %d bytes", want, len(page))
 		}
 	}
 }
