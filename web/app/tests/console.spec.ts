@@ -19,7 +19,7 @@ async function open(page: Page, address = '/console') {
   await expect(editor(page)).toBeVisible()
 }
 
-test('a statement is completed from the live graph, run by keyboard and linked to', async ({ page, isMobile }) => {
+test('a statement is completed from the live graph, run by keyboard and linked to', async ({ page }) => {
   await open(page)
   await editor(page).click()
   await page.keyboard.type('MATCH (p:Pers')
@@ -29,8 +29,7 @@ test('a statement is completed from the live graph, run by keyboard and linked t
   await page.keyboard.insertText(' {id: "louise-patten"}')
   await page.keyboard.press('End') // the closing bracket stands there already
   await page.keyboard.insertText(' RETURN p, p.name AS name')
-  if (isMobile) await run(page) // the editor takes Enter on Android as a touch keyboard's, which has no Control
-  else await page.keyboard.press('Control+Enter')
+  await page.keyboard.press('Control+Enter')
   await expect(page.locator('table[data-answer]')).toContainText('Louise Patten')
   await expect(page).toHaveURL(/console\?q=MATCH/)
   const link = page.url()
@@ -180,6 +179,35 @@ test('without JavaScript it asks for parameters, answers and lists what is saved
   await context.close()
 })
 
+test('without JavaScript a query is saved by a form, and not over another', async ({ browser, baseURL, request }, info) => {
+  const name = `by-form-${info.project.name}`
+  const context = await browser.newContext({ ...info.project.use, baseURL, javaScriptEnabled: false })
+  const page = await context.newPage()
+  const save = async (statement: string, replace: boolean) => {
+    await page.goto('/console')
+    await expect(page.getByLabel('Title')).toHaveCount(0) // nothing to save yet
+    await page.locator('textarea').fill(statement)
+    await run(page)
+    await page.getByLabel('Title').fill(`By form in ${info.project.name}`)
+    await page.getByLabel('Name of the file').fill(name)
+    if (replace) await page.getByLabel('Replace a saved query of this name').check()
+    await page.getByRole('button', { name: 'Save', exact: true }).click()
+  }
+  await save('RETURN 41 AS first', true) // a run that was cut off may have left one
+  await expect(page).toHaveURL(/\/console\?q=/)
+  await expect(page.locator('textarea')).toHaveValue(/RETURN 41 AS first/)
+  await expect(page.locator('main table')).toContainText('41')
+  await page.getByRole('region', { name: 'Saved queries' }).getByRole('link', { name: `By form in ${info.project.name}` }).click()
+  await expect(page.locator('textarea')).toHaveValue(/RETURN 41 AS first/)
+  await save('RETURN 42 AS second', false)
+  await expect(page.locator('main')).toContainText('There is a saved query "' + name + '" already')
+  expect((await (await request.get(`/api/queries/${name}`)).json()).text).toContain('RETURN 41 AS first')
+  await save('RETURN 42 AS second', true)
+  await expect(page.locator('textarea')).toHaveValue(/RETURN 42 AS second/)
+  expect((await request.delete(`/api/queries/${name}`)).status()).toBe(200)
+  await context.close()
+})
+
 test('nothing of the editor is loaded by other pages', async ({ page }) => {
   const asked: string[] = []
   page.on('request', (r) => asked.push(r.url()))
@@ -209,4 +237,65 @@ test('a parameter that is an entity is found by name, and years are drawn as a l
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
   await page.getByLabel('Drawn as').selectOption('bars')
   await expect(page.locator('.bars li')).toHaveCount(3)
+})
+
+test('a second column of names makes parts of the bars, with the figures as a table', async ({ page }) => {
+  await open(page)
+  const draw = async (rows: string) => {
+    await write(page, `UNWIND [${rows}] AS r RETURN r[0] AS region, r[1] AS kind, r[2] AS n`)
+    await run(page)
+    await page.getByRole('tab', { name: 'Chart' }).click()
+  }
+  const bars = page.locator('.bars li')
+  await draw("['North', 'Trust', 3], ['North', 'Board', 1], ['South', 'Trust', 2]")
+  await expect(page.getByLabel('Drawn as')).toHaveValue('stacked')
+  await expect(page.getByRole('list', { name: 'Parts: kind' }).getByRole('listitem')).toHaveText(['ATrust 5', 'BBoard 1'])
+  await expect(bars).toHaveCount(2)
+  await expect(bars.first().locator('rect').nth(1)).toHaveAttribute('x', '75%')
+  await expect(bars.nth(1).locator('rect')).toHaveAttribute('width', '50%')
+  await expect(page.getByRole('region', { name: 'The figures' }).getByRole('row')).toHaveText(['regionTrustBoardTogether', 'North314', 'South202'])
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), 'scrolls sideways').toBeLessThanOrEqual(0)
+  await page.getByLabel('Drawn as').selectOption('bars')
+  await expect(bars).toHaveText(['North, Trust3', 'North, Board1', 'South, Trust2'])
+
+  await draw("['North', 'planned', 3], ['North', 'stated', 1], ['South', 'stated', 2]")
+  await expect(page.getByRole('list', { name: 'Parts: kind' }).getByRole('listitem')).toHaveText(['Stated as fact 3', 'Planned or expected 3'])
+  await expect(bars.first().locator('rect').nth(1)).toHaveAttribute('fill', 'url(#fill-planned)')
+
+  await draw("['North', 'Trust', 3], ['North', 'Board', -1], ['South', 'Trust', 2]")
+  await expect(page.getByRole('tabpanel')).toContainText('Some figures are below zero')
+  await expect(page.getByLabel('Drawn as')).toHaveCount(0)
+  await expect(bars.nth(1)).toHaveText('North, Board-1')
+  await expect(bars.nth(1).locator('rect')).toHaveAttribute('x', '0%')
+})
+
+test('with the touch keyboard open a statement is run by a button above it', async ({ page, isMobile }) => {
+  test.skip(!isMobile, 'there is no touch keyboard')
+  await open(page)
+  const above = page.getByRole('button', { name: 'Run the statement' })
+  await write(page, Array(30).fill('// a long statement').join('\n') + '\nRETURN 41 AS n')
+  await page.evaluate(() => { // the browser of the tests opens no keyboard: this is all that a page learns of one
+    Object.defineProperty(window.visualViewport, 'height', { value: 420, configurable: true })
+    window.visualViewport!.dispatchEvent(new Event('resize'))
+    window.scrollTo(0, 0)
+  })
+  await expect(above).toBeVisible()
+  const box = (await above.boundingBox())!
+  expect(box.y + box.height).toBeLessThanOrEqual(420)
+  expect(box.y).toBeGreaterThan(300)
+  await above.tap()
+  await expect(page.locator('table[data-answer]')).toContainText('41')
+  await expect(above).toBeHidden() // nobody writes any more, and so the keyboard is gone
+  await expect(page.getByRole('heading', { name: 'Answer', exact: true })).toBeInViewport()
+})
+
+test('relationships alone are drawn with what they join', async ({ page }) => {
+  await open(page)
+  await write(page, 'MATCH ()-[r:REGULATES]->() RETURN r ORDER BY r.id LIMIT 3')
+  await run(page)
+  await page.getByRole('tab', { name: 'Map' }).click()
+  await expect(page.getByRole('tabpanel')).toContainText('4 bodies, 3 lines')
+  await expect(page.locator('.map-canvas')).toHaveAttribute('data-painted', '4')
+  await expect(page.getByRole('link', { name: 'Download as GraphML' })).toBeVisible()
 })

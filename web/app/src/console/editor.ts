@@ -22,6 +22,10 @@ export class Editor {
   constructor(host: HTMLElement, text: string, hooks: Hooks) {
     const root = host.attachShadow({ mode: 'open' })
     const run = () => (hooks.run(), true)
+    // On Android CodeMirror takes every Enter for a touch keyboard's, and forgets the Control of a real one: so it is caught first.
+    host.addEventListener('keydown', (e) => {
+      if (e.key === 'Enter' && (e.ctrlKey || e.metaKey) && !e.isComposing) (e.preventDefault(), e.stopPropagation(), run())
+    }, true)
     const state = EditorState.create({
       doc: text,
       extensions: [
@@ -29,8 +33,9 @@ export class Editor {
         placeholder('MATCH (e:Entity) RETURN e LIMIT 10'),
         autocompletion({ override: [(c) => this.suggest(c)], maxRenderedOptions: 60, icons: false }),
         linter((view) => this.lint(view.state.doc.toString()), { delay: 500 }),
+        EditorView.scrollMargins.of(() => (host.parentElement?.querySelector('.console__reach:not([hidden])') ? { bottom: 72 } : null)), // what is written stays above the button
         keymap.of([
-          { key: 'Mod-Enter', run }, { key: 'Shift-Mod-f', run: () => (void this.format(), true) },
+          { key: 'Shift-Mod-f', run: () => (void this.format(), true) },
           { key: 'Tab', run: acceptCompletion }, // else Tab goes on to the next control, as everywhere
           ...closeBracketsKeymap, ...completionKeymap, ...lintKeymap, ...historyKeymap, ...defaultKeymap,
         ]),

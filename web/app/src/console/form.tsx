@@ -7,6 +7,7 @@ import { statuses } from '../words'
 import type { Editor } from './editor'
 import type { Param } from './header'
 import { Keep } from './keep'
+import { Reach } from './reach'
 import type { Console } from './state'
 
 /** A field for each parameter of the statement, by the type that its header declares. */
@@ -105,7 +106,8 @@ export function Buttons({ console, editor }: { console: Console; editor: Editor 
         <button class="button button--quiet" type="button" disabled={empty} onClick={() => void share(console)}>Copy the link</button>
       </div>
       <p class="console__says" role="status">{running ? <Seconds since={running} /> : saying}</p>
-      <p class="field-help">Ctrl+Enter runs the statement, Ctrl+Space completes a word. Esc, then Tab leaves the editor.</p>
+      <p class="field-help console__keys">Ctrl+Enter runs the statement, Ctrl+Space completes a word. Esc, then Tab leaves the editor.</p>
+      <Reach console={console} />
       <Keep console={console} />
     </>
   )

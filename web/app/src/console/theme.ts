@@ -4,7 +4,7 @@ import { EditorView } from '@codemirror/view'
 export const theme = EditorView.theme({
   '&': { color: 'var(--text)', backgroundColor: 'var(--surface)', border: '1px solid var(--input)', borderRadius: '4px', fontSize: 'var(--console-size, .9375rem)' },
   '&.cm-focused': { outline: '3px solid var(--focus, #ffeb3b)', boxShadow: 'inset 0 0 0 2px var(--text)' },
-  '.cm-scroller': { fontFamily: 'ui-monospace, Consolas, "Liberation Mono", monospace', lineHeight: '1.55', maxHeight: '55vh', overflow: 'auto' },
+  '.cm-scroller': { fontFamily: 'ui-monospace, Consolas, "Liberation Mono", monospace', lineHeight: '1.55', maxHeight: 'var(--console-high, 55vh)', overflow: 'auto' },
   '.cm-content, .cm-gutter': { minHeight: '10rem' },
   '.cm-content': { caretColor: 'var(--text)', padding: '.5rem 0' },
   '.cm-cursor': { borderLeftColor: 'var(--text)' },
