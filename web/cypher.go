@@ -79,7 +79,7 @@ func (c cypherConsole) register(api huma.API) {
 	for _, f := range formats[1:] {
 		example := exampleOf[*graph.Result]().(*graph.Result)
 		content[mediaType(f)] = &huma.MediaType{Schema: &huma.Schema{Type: huma.TypeString},
-			Example: written(f.Name, func(w io.Writer) error { return forms.Write(w, f.Name, example.Table) })}
+			Example: written(f, func(w io.Writer) error { return forms.Write(w, f.Name, example.Table) })}
 	}
 	content[mediaType(formats[0])] = &huma.MediaType{Schema: api.OpenAPI().Components.Schemas.Schema(reflect.TypeFor[graph.Result](), true, ""),
 		Example: exampleOf[*graph.Result]()}

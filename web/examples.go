@@ -100,10 +100,10 @@ var taken = graph.Taken{Subgraph: picture, Documents: []graph.Cited{{Document: d
 
 // written gives the example of a file: JSON as it is, other text as a text, none of
 // what is no text.
-func written(format string, write func(io.Writer) error) any {
+func written(f forms.Format, write func(io.Writer) error) any {
 	var text bytes.Buffer
 	_ = write(&text) // a bytes.Buffer takes everything
-	if format == "json" {
+	if isJSON(f) {
 		return json.RawMessage(text.Bytes())
 	}
 	if !utf8.Valid(text.Bytes()) {

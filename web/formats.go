@@ -48,12 +48,23 @@ func contentOf(all []forms.Format, example func(io.Writer, forms.Format) error) 
 	content := map[string]*huma.MediaType{}
 	for _, f := range all {
 		if content[mediaType(f)] == nil {
-			content[mediaType(f)] = &huma.MediaType{Schema: &huma.Schema{Type: huma.TypeString},
-				Example: written(f.Name, func(w io.Writer) error { return example(w, f) })}
+			content[mediaType(f)] = &huma.MediaType{Schema: textOrJSON(f),
+				Example: written(f, func(w io.Writer) error { return example(w, f) })}
 		}
 	}
 	return content
 }
+
+// textOrJSON describes what a file of a format holds: it is a text to the caller, save
+// where its media type says that it is JSON.
+func textOrJSON(f forms.Format) *huma.Schema {
+	if isJSON(f) {
+		return &huma.Schema{Type: huma.TypeObject, Description: f.Label, AdditionalProperties: true}
+	}
+	return &huma.Schema{Type: huma.TypeString}
+}
+
+func isJSON(f forms.Format) bool { return f.Name == "json" || strings.HasSuffix(mediaType(f), "+json") }
 
 // graphContent describes a graph in every format.
 func graphContent() map[string]*huma.MediaType {
