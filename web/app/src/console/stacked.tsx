@@ -47,7 +47,7 @@ export function Stacked({ result, x, z, y }: { result: Result; x: number; z: num
       {all > bars.length && <figcaption>The first {bars.length} of {figure(all)}; the table has all.</figcaption>}
       <div class="plot__figures parts__figures" tabIndex={0} role="region" aria-label="The figures">
         <table><caption class="visually-hidden">{of} by {named} and {by}</caption>
-          <thead><tr><th scope="col">{named}</th>{parts.map((p, i) => <th key={i} scope="col">{p.name}</th>)}<th scope="col">Together</th></tr></thead>
+          <thead><tr><th scope="col">{named}</th>{parts.map((p, i) => <th key={i} scope="col">{inWords(p.name)}</th>)}<th scope="col">Together</th></tr></thead>
           <tbody>{bars.map((bar, i) => (
             <tr key={i}><th scope="row">{textOf(bar.cell) || 'none'}</th>{bar.figures.map((n, j) => <td key={j}>{figure(n)}</td>)}<td><strong>{figure(bar.total)}</strong></td></tr>
           ))}</tbody></table>
@@ -55,6 +55,9 @@ export function Stacked({ result, x, z, y }: { result: Result; x: number; z: num
     </>
   )
 }
+
+/** A name of the model, such as AcuteTrust, may go on below between its words. */
+const inWords = (name: string) => name.split(/(?<=[a-z])(?=[A-Z])/).map((word, i) => <>{i > 0 && <wbr />}{word}</>)
 
 function Box({ part, i, from, width, says }: { part: Part; i: number; from: string; width: string; says?: string }) {
   const common = { x: from, y: 1, height: 16, width }
